@@ -1,0 +1,37 @@
+package dev.plausch.core;
+
+/// Why a command was refused. Each door says it in its own words.
+public enum Reason {
+    /// Against the rules of names.
+    NAME_INVALID,
+    /// Somebody has it.
+    NAME_TAKEN,
+    /// Too easily taken for somebody else's.
+    NAME_LOOKS_LIKE_ANOTHER,
+    /// Kept for guests and services.
+    NAME_RESERVED,
+    /// Another person is registered with the same IP address and port.
+    ADDRESS_TAKEN,
+    /// The session has given no name yet.
+    NOT_ENTERED,
+    /// The session has a name already.
+    ALREADY_ENTERED,
+    /// Nobody of that name is here.
+    NO_SUCH_PERSON,
+    /// There is no such room.
+    NO_SUCH_ROOM,
+    /// Against the rules of rooms' names.
+    ROOM_INVALID,
+    /// The person is in that room already.
+    ALREADY_THERE,
+    /// The person is not in that room.
+    NOT_THERE,
+    /// Nothing to read in it.
+    TEXT_EMPTY,
+    /// Over [Text#MAX_BYTES].
+    TEXT_TOO_LONG,
+    /// Control characters, or halves of characters.
+    TEXT_HAS_CONTROLS,
+    /// The store could not keep it; nobody has seen it.
+    NOT_STORED
+}
