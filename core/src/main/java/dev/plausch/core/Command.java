@@ -33,7 +33,7 @@ public sealed interface Command {
     /// Answer, and news to all who share a room: [Event.Renamed].
     record Rename(SessionId session, String name) implements Command {}
 
-    /// The session is over; what it said before is stored and shown first. Answer: [Event.Ended]. News when it was the
-    /// person's last: [Event.Departed].
+    /// The session is over; what it said before is stored and shown first. Answer: [Event.Ended], and then, if it was
+    /// the person's last, news to all who share a room: [Event.Departed].
     record Leave(SessionId session) implements Command {}
 }

@@ -29,7 +29,8 @@ public sealed interface Event {
     /// @param by the session that asked; all sessions of the person are now in the room
     record Joined(RoomName room, Profile person, SessionId by) implements ToRoom {}
 
-    record Left(RoomName room, Profile person) implements ToRoom {}
+    /// @param by the session that asked; no session of the person is in the room any more
+    record Left(RoomName room, Profile person, SessionId by) implements ToRoom {}
 
     /// Stored, and said in a room.
     ///
@@ -39,13 +40,14 @@ public sealed interface Event {
     /// Stored, and said to one person: for all sessions of the two; for `by` it is the acknowledgement.
     record Told(Message message, Profile sender, Profile recipient, SessionId by) implements Event {}
 
-    record Renamed(Profile person, Profile now, List<RoomName> rooms) implements ToNeighbours {
+    /// @param by the session that asked
+    record Renamed(Profile person, Profile now, List<RoomName> rooms, SessionId by) implements ToNeighbours {
         public Renamed {
             rooms = List.copyOf(rooms);
         }
     }
 
-    /// The person's last session ended.
+    /// The person's last session ended; it was told [Ended] before.
     record Departed(Profile person, List<RoomName> rooms) implements ToNeighbours {
         public Departed {
             rooms = List.copyOf(rooms);

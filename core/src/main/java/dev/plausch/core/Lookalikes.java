@@ -1,0 +1,64 @@
+package dev.plausch.core;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds names that people would take for one another (UTS 39). Two names in ASCII are never look-alikes: `Il1` stays
+/// usable. The index is made when the first name beyond ASCII comes. Hub's thread.
+final class Lookalikes {
+    private final Set<Name> names = new HashSet<>();
+    private final Map<String, Set<Name>> byLook = new HashMap<>();
+    private boolean indexed;
+
+    void add(Name name) {
+        names.add(name);
+        if (indexed) {
+            index(name);
+        }
+    }
+
+    void remove(Name name) {
+        names.remove(name);
+        if (indexed) {
+            for (var look : Folding.looks(name.value())) {
+                byLook.computeIfPresent(look, (_, same) -> {
+                    same.remove(name);
+                    return same.isEmpty() ? null : same;
+                });
+            }
+        }
+    }
+
+    /// Whether a name other than `own` looks like this one.
+    boolean hasOneOf(Name name, @Nullable Name own) {
+        boolean ascii = Folding.isAscii(name.value());
+        if (ascii && !indexed) {
+            return false;
+        }
+        makeIndex();
+        return Folding.looks(name.value()).stream()
+                .flatMap(look -> byLook.getOrDefault(look, Set.of()).stream())
+                .anyMatch(other -> !other.equals(own) && !(ascii && Folding.isAscii(other.value())));
+    }
+
+    boolean looksLikePrefix(Name name, String prefix) {
+        return !Folding.isAscii(name.value())
+                && Folding.looks(name.value()).stream().anyMatch(look -> look.startsWith(prefix));
+    }
+
+    private void makeIndex() {
+        if (!indexed) {
+            indexed = true;
+            names.forEach(this::index);
+        }
+    }
+
+    private void index(Name name) {
+        for (var look : Folding.looks(name.value())) {
+            byLook.computeIfAbsent(look, _ -> new HashSet<>(1)).add(name);
+        }
+    }
+}
