@@ -1,0 +1,37 @@
+package dev.plausch.bench;
+
+import dev.plausch.bench.fanout.Fanout;
+import java.io.IOException;
+
+/// The load drivers' command line. They measure a server that runs already, on this machine.
+public final class Bench {
+    private static final String USAGE = """
+        java -cp bench/target/classes dev.plausch.bench.Bench COMMAND --key value ...
+
+        fanout --port P [--dialect line|prefixed] [--members 100] [--window 64] [--text 32]
+               [--warmup 5] [--seconds 10] [--pid PID]
+               deliveries a second to a lobby in which one speaks; P is the directory's port, or main's
+        """;
+
+    private Bench() {}
+
+    /// Exit codes: 0 all well, 1 the server did wrong, 2 the command line is wrong.
+    public static void main(String[] words) throws IOException {
+        try {
+            if (words.length == 0) {
+                throw new IllegalArgumentException("a command is missing");
+            }
+            var arguments = new Arguments(words, 1);
+            switch (words[0]) {
+                case "fanout" -> Fanout.of(arguments).run();
+                default -> throw new IllegalArgumentException("unknown command: " + words[0]);
+            }
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + "\n\n" + USAGE);
+            System.exit(2);
+        } catch (Fanout.Broken e) {
+            System.err.println("FAILED: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+}
