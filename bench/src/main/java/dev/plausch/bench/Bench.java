@@ -1,6 +1,7 @@
 package dev.plausch.bench;
 
 import dev.plausch.bench.fanout.Fanout;
+import dev.plausch.bench.idle.Idle;
 import java.io.IOException;
 
 /// The load drivers' command line. They measure a server that runs already, on this machine.
@@ -11,6 +12,10 @@ public final class Bench {
         fanout --port P [--dialect line|prefixed] [--members 100] [--window 64] [--text 32]
                [--warmup 5] [--seconds 10] [--pid PID]
                deliveries a second to a lobby in which one speaks; P is the directory's port, or main's
+
+            idle --port P --pid PID [--door room|directory|main] [--named] [--connections 10000]
+                   [--warmup 0] [--settle 3] [--gc]
+                   bytes of memory a connection; --gc has the server collect its garbage before each reading too
         """;
 
     private Bench() {}
@@ -24,6 +29,7 @@ public final class Bench {
             var arguments = new Arguments(words, 1);
             switch (words[0]) {
                 case "fanout" -> Fanout.of(arguments).run();
+                case "idle" -> Idle.of(arguments).run();
                 default -> throw new IllegalArgumentException("unknown command: " + words[0]);
             }
         } catch (IllegalArgumentException e) {
