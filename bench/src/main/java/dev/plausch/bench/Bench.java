@@ -1,5 +1,7 @@
 package dev.plausch.bench;
 
+import dev.plausch.bench.churn.Churn;
+import dev.plausch.bench.churn.Workload;
 import dev.plausch.bench.fanout.Fanout;
 import dev.plausch.bench.idle.Idle;
 import java.io.IOException;
@@ -16,12 +18,18 @@ public final class Bench {
             idle --port P --pid PID [--door room|directory|main] [--named] [--connections 10000]
                    [--warmup 0] [--settle 3] [--gc]
                    bytes of memory a connection; --gc has the server collect its garbage before each reading too
+
+            churn [--room P] [--relay P] [--receipt P] [--directory P] [--main P]
+                   [--clients 500] [--seconds 60] [--seed S]
+                   clients come and go at random by the doors given; who read what is checked exactly
+
+            All take --host (127.0.0.1). fanout and idle need a server without flood limits.
         """;
 
     private Bench() {}
 
     /// Exit codes: 0 all well, 1 the server did wrong, 2 the command line is wrong.
-    public static void main(String[] words) throws IOException {
+    public static void main(String[] words) throws IOException, InterruptedException {
         try {
             if (words.length == 0) {
                 throw new IllegalArgumentException("a command is missing");
@@ -30,6 +38,7 @@ public final class Bench {
             switch (words[0]) {
                 case "fanout" -> Fanout.of(arguments).run();
                 case "idle" -> Idle.of(arguments).run();
+                case "churn" -> churn(arguments);
                 default -> throw new IllegalArgumentException("unknown command: " + words[0]);
             }
         } catch (IllegalArgumentException e) {
@@ -37,6 +46,16 @@ public final class Bench {
             System.exit(2);
         } catch (Fanout.Broken e) {
             System.err.println("FAILED: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void churn(Arguments arguments) throws IOException, InterruptedException {
+        var workload = Workload.of(arguments);
+        System.out.println("churn       seed " + workload.seed() + ", " + workload.clients() + " clients");
+        var result = Churn.run(workload);
+        System.out.println(result);
+        if (!result.clean()) {
             System.exit(1);
         }
     }
