@@ -23,12 +23,12 @@ final class ReceiptVisit {
         this.random = random;
     }
 
-    /// Blocks until it is over. The run's end ends it within one answer.
+    /// Blocks until it is over. The run's end ends it after one more answer.
     void run(String host, int port, Rest rest) throws IOException, InterruptedException {
         var framed = random.nextBoolean();
         var way = Leaving.any(random);
         try (var wire = new Wire(life.tongue, host, port)) {
-            var watchdog = Thread.ofVirtual().start(() -> closeLate(wire));
+            wire.limitReading(Visit.PATIENCE_MILLIS);
             for (var texts = random.nextInt(MOST_TEXTS); texts > 0 && !ledger.ending(); texts--) {
                 rest.run();
                 // Texts without a newline that meet on the way are one; so the next waits for this one's receipt.
@@ -40,7 +40,6 @@ final class ReceiptVisit {
             }
             rest.run();
             leave(wire, way, framed);
-            watchdog.interrupt();
         } catch (IOException e) {
             ledger.violation(life, "at the receipt door: " + e);
         }
@@ -75,14 +74,5 @@ final class ReceiptVisit {
 
     private String text() {
         return Texts.of(Texts.ALOUD, 1, random);
-    }
-
-    private static void closeLate(Wire wire) {
-        try {
-            Thread.sleep(4 * Visit.PATIENCE_MILLIS);
-            wire.close();
-        } catch (InterruptedException | IOException e) {
-            // The visit is over.
-        }
     }
 }

@@ -114,6 +114,11 @@ final class Wire implements AutoCloseable {
         socket.shutdownOutput();
     }
 
+    /// Reading fails when nothing comes for so long.
+    void limitReading(long millis) throws SocketException {
+        socket.setSoTimeout(Math.toIntExact(millis));
+    }
+
     /// Makes `close` reset the connection.
     void resetWhenClosed() throws SocketException {
         socket.setSoLinger(true, 0);
