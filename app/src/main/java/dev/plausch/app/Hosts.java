@@ -28,8 +28,11 @@ public final class Hosts {
     }
 
     private static String shortened(String full) {
-        var longest = ZEROS.matcher(full).results().reduce((a, b) -> b.group().length() > a.group().length() ? b : a);
-        return longest.map(run -> full.substring(0, run.start()) + "::" + full.substring(run.end()).replaceFirst("^:", ""))
+        var longest = ZEROS.matcher(full)
+                .results()
+                .reduce((a, b) -> b.group().length() > a.group().length() ? b : a);
+        return longest.map(run -> full.substring(0, run.start()) + "::"
+                        + full.substring(run.end()).replaceFirst("^:", ""))
                 .orElse(full);
     }
 }

@@ -22,9 +22,10 @@ record GuestTable(Language language, Clock clock) {
             return List.of(language.say("Niemand ist verbunden.", "Nobody is connected."));
         }
         var rows = new ArrayList<List<String>>();
-        rows.add(language == Language.DE
-                ? List.of("NAME", "TÜR", "VON", "SEIT")
-                : List.of("NAME", "DOOR", "FROM", "SINCE"));
+        rows.add(
+                language == Language.DE
+                        ? List.of("NAME", "TÜR", "VON", "SEIT")
+                        : List.of("NAME", "DOOR", "FROM", "SINCE"));
         guests.forEach(guest -> rows.add(row(guest)));
         var lines = new ArrayList<>(aligned(rows));
         lines.add(guests.size() + " " + language.say("verbunden", "connected"));
@@ -43,7 +44,10 @@ record GuestTable(Language language, Clock clock) {
 
     private static List<String> aligned(List<List<String>> rows) {
         var widths = IntStream.range(0, rows.getFirst().size())
-                .map(column -> rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0))
+                .map(column -> rows.stream()
+                        .mapToInt(row -> width(row.get(column)))
+                        .max()
+                        .orElse(0))
                 .toArray();
         return rows.stream().map(row -> line(row, widths)).toList();
     }

@@ -39,10 +39,12 @@ enum Firewall {
                 "netsh advfirewall firewall add rule name=Plausch dir=in action=allow protocol=TCP localport=" + port;
             case MACOS ->
                 language.say(
-                        "Systemeinstellungen > Netzwerk > Firewall > Optionen: eingehende Verbindungen für java erlauben",
+                        "Systemeinstellungen > Netzwerk > Firewall > Optionen: eingehende Verbindungen für java"
+                                + " erlauben",
                         "System Settings > Network > Firewall > Options: allow incoming connections for java");
             case UNKNOWN ->
-                language.say("TCP-Port " + port + " in der Firewall öffnen", "open TCP port " + port + " in the firewall");
+                language.say(
+                        "TCP-Port " + port + " in der Firewall öffnen", "open TCP port " + port + " in the firewall");
         };
     }
 }

@@ -28,9 +28,7 @@ final class QrDrawing {
     /// For dark terminals: what is light in the code is drawn.
     List<String> plain() {
         return lines(y -> columns()
-                .mapToObj(x -> isDark(x, y)
-                        ? (isDark(x, y + 1) ? " " : "▄")
-                        : (isDark(x, y + 1) ? "▀" : "█"))
+                .mapToObj(x -> isDark(x, y) ? (isDark(x, y + 1) ? " " : "▄") : (isDark(x, y + 1) ? "▀" : "█"))
                 .collect(Collectors.joining()));
     }
 
