@@ -18,6 +18,9 @@ import picocli.CommandLine.ParseResult;
 record Arguments(
         Optional<Path> config, Optional<Path> data, Optional<String> host, List<String> assignments, boolean watch) {
 
+    /// Nothing but `serve`.
+    static final Arguments NONE = new Arguments(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false);
+
     static CommandSpec command() {
         var command = CommandSpec.create().name("plausch");
         command.usageMessage()

@@ -9,10 +9,27 @@ import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 
 /// Logs go to standard error. Found by Logback as a service, so that no XML is read at the start.
 /// `PLAUSCH_LOG=debug` (`trace`, `warn`, ...) sets how much Plausch itself says.
 public final class Logging extends ContextAwareBase implements Configurator {
+    private static final Thread LOADING =
+            Thread.ofPlatform().daemon().name("logging").unstarted(LoggerFactory::getILoggerFactory);
+
+    /// Loads Logback, which takes a while, on another core than that which reads the settings.
+    static void begin() {
+        LOADING.start();
+    }
+
+    /// Waits until it is there: nobody may ask for a logger before.
+    static void await() {
+        try {
+            LOADING.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {

@@ -40,6 +40,7 @@ final class Serve {
     private int open() throws Mistake {
         var onlooker = arguments.watch() ? Optional.of(onlooker()) : Optional.<Onlooker>empty();
         var store = new MemoryStore();
+        Logging.await();
         stop.atEnd(store::close);
         var server = server(store, onlooker.map(Watch.class::cast).orElse(Watch.NOBODY));
         stop.atEnd(server::close);
