@@ -114,7 +114,9 @@ final class SniffHandler extends ChannelInboundHandlerAdapter {
                     return;
                 }
                 inputOver = event;
-                look(context, true);
+                if (kept != null) {
+                    look(context, true);
+                }
                 if (!decided) {
                     entrance.connection().end(CloseReason.PEER_CLOSED);
                 }

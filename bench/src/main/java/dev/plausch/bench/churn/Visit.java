@@ -156,7 +156,8 @@ final class Visit implements AutoCloseable {
             life.drained = false;
             return;
         }
-        if (way == Leaving.QUIT && life.tongue.directory()) {
+        // Who has not introduced itself would, at the main port, be taken for somebody of that name.
+        if (way == Leaving.QUIT && life.tongue.directory() && life.introducedAt != Life.NEVER) {
             wire.write("QUIT");
         }
         halfClose();
