@@ -11,6 +11,7 @@ import dev.plausch.server.Server;
 import dev.plausch.server.Settings;
 import dev.plausch.server.Settings.Receipt;
 import dev.plausch.server.Watch;
+import dev.plausch.wire.Language;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -47,7 +48,7 @@ final class Serve {
         var doors = Doors.of(server);
         if (doors.open().isEmpty()) {
             new Welcome(language, doors).closed().forEach(Terminal.ERR::println);
-            Terminal.ERR.println(language.say("plausch: keine Tür ist offen", "plausch: no door is open"));
+            Terminal.ERR.println(language.choose("plausch: keine Tür ist offen", "plausch: no door is open"));
             stop.now(Main.FAILED);
         }
         Terminal.OUT.println("ready");

@@ -1,6 +1,7 @@
 package dev.plausch.app;
 
 import dev.plausch.server.Server.ClosedDoor;
+import dev.plausch.wire.Language;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ record Welcome(Language language, Doors doors) {
 
     List<String> lines() {
         var lines = new ArrayList<String>();
-        lines.add(language.say("Offene Türen:", "Open doors:"));
+        lines.add(language.choose("Offene Türen:", "Open doors:"));
         doors.open().forEach((door, address) -> lines.add(open(door, address)));
         lines.addAll(closed());
         return lines;
@@ -18,7 +19,7 @@ record Welcome(Language language, Doors doors) {
 
     /// How to let others in, for who has not.
     String invitation() {
-        return language.say(
+        return language.choose(
                 "Nur für diesen Rechner. Andere im Netz herein lassen: plausch serve --lan",
                 "For this machine only. To let others on your network in: plausch serve --lan");
     }
@@ -39,19 +40,20 @@ record Welcome(Language language, Doors doors) {
     private String purpose(String door) {
         return switch (door) {
             case "main" ->
-                language.say("alles: netcat, Browser, TLS, Verzeichnis", "everything: netcat, browser, TLS, directory");
-            case "room" -> language.say("der Raum: netcat, telnet", "the room: netcat, telnet");
-            case "relay" -> language.say("Nachrichten an einen Namen", "messages addressed to a name");
-            case "receipt" -> language.say("gespeichert und quittiert", "stored and acknowledged");
-            case "directory" -> language.say("das Verzeichnis", "the directory");
-            case "web" -> language.say("Browser", "browser");
+                language.choose(
+                        "alles: netcat, Browser, TLS, Verzeichnis", "everything: netcat, browser, TLS, directory");
+            case "room" -> language.choose("der Raum: netcat, telnet", "the room: netcat, telnet");
+            case "relay" -> language.choose("Nachrichten an einen Namen", "messages addressed to a name");
+            case "receipt" -> language.choose("gespeichert und quittiert", "stored and acknowledged");
+            case "directory" -> language.choose("das Verzeichnis", "the directory");
+            case "web" -> language.choose("Browser", "browser");
             default -> "";
         };
     }
 
     private String closed(ClosedDoor door) {
         int port = door.wanted().getPort();
-        return language.say(
+        return language.choose(
                         "  %s bleibt zu: Port %d geht nicht (%s). Anderswo öffnen: --set listen.%s=%d",
                         "  %s stays closed: port %d does not work (%s). To open it elsewhere: --set listen.%s=%d")
                 .formatted(door.door(), port, Printable.of(door.reason()), door.door(), elsewhere(port));

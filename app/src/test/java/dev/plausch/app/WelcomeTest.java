@@ -3,6 +3,7 @@ package dev.plausch.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plausch.server.Server.ClosedDoor;
+import dev.plausch.wire.Language;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ class WelcomeTest {
         var open = new LinkedHashMap<String, InetSocketAddress>();
         open.put("main", at(9000));
         open.put("room", new InetSocketAddress(7777));
-        assertThat(new Welcome(Language.EN, new Doors(open, List.of())).lines())
+        assertThat(new Welcome(Language.ENGLISH, new Doors(open, List.of())).lines())
                 .containsExactly(
                         "Open doors:",
                         "  main       127.0.0.1:9000         everything: netcat, browser, TLS, directory",
@@ -27,7 +28,7 @@ class WelcomeTest {
         var open = new LinkedHashMap<String, InetSocketAddress>();
         open.put("main", at(5001));
         var closed = List.of(new ClosedDoor("receipt", at(5000), "belegt"), new ClosedDoor("room", at(23), "x"));
-        assertThat(new Welcome(Language.DE, new Doors(open, closed)).lines())
+        assertThat(new Welcome(Language.GERMAN, new Doors(open, closed)).lines())
                 .contains(
                         "  receipt bleibt zu: Port 5000 geht nicht (belegt). Anderswo öffnen: --set"
                                 + " listen.receipt=5002",

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a person asked for and is not done yet, in its order: a command waits behind the person's own unstored messages,
+/// What a person asked for and is not done yet, in its order: a command waits behind the person's own unstored
+/// messages,
 /// and so do answers. It begins with an unstored message, or is empty. It is the person's and not the session's, so
 /// that one device's rename cannot overtake what another device said under the old name. Hub's thread.
 final class Backlog {
@@ -19,8 +20,11 @@ final class Backlog {
     /// A message on its way to the store.
     ///
     /// @param recipient of a private message
-    record Unstored(Session session, Command.Say command, Message message, @Nullable Person recipient)
-            implements Pending {}
+    record Unstored(
+            Session session,
+            Command.Say command,
+            Message message,
+            @Nullable Person recipient) implements Pending {}
 
     /// An answer that is known already.
     record Answer(Session session, Event event) implements Pending {}

@@ -28,7 +28,8 @@ final class Folding {
         return nfkc(folded);
     }
 
-    /// What the text looks like, as it stands and in lower case (UTS 39, section 4): two names that share one look alike.
+    /// What the text looks like, as it stands and in lower case (UTS 39, section 4): two names that share one look
+    /// alike.
     static Set<String> looks(String text) {
         var asItStands = Lazy.CHECKER.getSkeleton(text);
         var folded = Lazy.CHECKER.getSkeleton(key(text));

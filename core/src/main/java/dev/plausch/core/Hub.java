@@ -12,7 +12,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// All state of people and rooms: commands in, events out, on one thread. A message is checked, put into the store's next
+/// All state of people and rooms: commands in, events out, on one thread. A message is checked, put into the store's
+/// next
 /// group, and becomes [Event.Said] or [Event.Told] when that group is committed: nothing is shown before it is stored.
 ///
 /// Call [#execute] for each command and [#endTurn] when a turn's commands are through: there the next group goes to the
@@ -332,14 +333,14 @@ public final class Hub {
     }
 
     private void tell(Session session, Command.Say say, Text text) {
-        var recipient = Name.check(say.to()) instanceof Name.Good(var name) ? people.find(name) : Optional.<Person>empty();
+        var recipient =
+                Name.check(say.to()) instanceof Name.Good(var name) ? people.find(name) : Optional.<Person>empty();
         recipient.ifPresentOrElse(
                 person -> gather(session, say, new Message.ToPerson(person.name()), text, person),
                 () -> refuseInOrder(session, say, Reason.NO_SUCH_PERSON));
     }
 
-    private void gather(
-            Session session, Command.Say say, Message.Recipient to, Text text, @Nullable Person recipient) {
+    private void gather(Session session, Command.Say say, Message.Recipient to, Text text, @Nullable Person recipient) {
         var message = new Message(ids.next(), to, session.person.name(), text);
         var unstored = new Unstored(session, say, message, recipient);
         session.person.backlog.add(unstored);

@@ -6,7 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Keeps the newest messages in memory and commits at once, on the calling thread: `store.url = "memory:"`. What it keeps
+/// Keeps the newest messages in memory and commits at once, on the calling thread: `store.url = "memory:"`. What it
+/// keeps
 /// is lost when the program ends. Thread-safe.
 public final class MemoryStore implements Store {
     /// In characters of text, over all rooms; older messages give way.

@@ -7,7 +7,8 @@ import java.time.Instant;
 ///
 /// @param value not negative until the year 2089
 public record MessageId(long value) implements Comparable<MessageId> {
-    /// 2020-01-01T00:00Z. A later start than Unix's keeps the numbers positive, so that every database sorts them right.
+    /// 2020-01-01T00:00Z. A later start than Unix's keeps the numbers positive, so that every database sorts them
+    /// right.
     public static final long EPOCH = 1_577_836_800_000L;
 
     static final int NODE_BITS = 10;

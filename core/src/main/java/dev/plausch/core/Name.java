@@ -3,7 +3,8 @@ package dev.plausch.core;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
-/// A person's name: NFC, 1 to 30 characters; letters, combining marks, digits, ``_-[]\`^{}|`` and inner dots; no leading
+/// A person's name: NFC, 1 to 30 characters; letters, combining marks, digits, ``_-[]\`^{}|`` and inner dots; no
+/// leading
 /// digit, mark, dot or `-`. Equal by its folded key, so `Anna` is `anna`. Whether it is taken, or looks like one that
 /// is, [People] knows.
 public final class Name {
@@ -31,7 +32,8 @@ public final class Name {
         if (length < 1 || length > MAX_LENGTH || value.endsWith(".") || !mayLead(value.codePointAt(0))) {
             return false;
         }
-        return value.codePoints().allMatch(c -> mayLead(c) || isMark(c) || Character.isDigit(c) || c == '-' || c == '.');
+        return value.codePoints()
+                .allMatch(c -> mayLead(c) || isMark(c) || Character.isDigit(c) || c == '-' || c == '.');
     }
 
     private static boolean mayLead(int c) {

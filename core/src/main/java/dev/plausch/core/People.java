@@ -62,7 +62,8 @@ final class People {
         return Optional.ofNullable(byName.get(name)).filter(person -> !person.guest);
     }
 
-    @Nullable Person find(PersonId id) {
+    @Nullable
+    Person find(PersonId id) {
         return byId.get(id);
     }
 }

@@ -26,7 +26,10 @@ public final class RoomName {
 
     private static boolean isValid(String value) {
         int length = value.codePointCount(0, value.length());
-        return value.startsWith("#") && length >= 2 && length <= MAX_LENGTH && value.codePoints().allMatch(RoomName::may);
+        return value.startsWith("#")
+                && length >= 2
+                && length <= MAX_LENGTH
+                && value.codePoints().allMatch(RoomName::may);
     }
 
     private static boolean may(int c) {

@@ -67,7 +67,6 @@ public final class Text {
         return formatted ? strip(value) : value;
     }
 
-
     // https://modern.ircdocs.horse/formatting
     private static boolean isFormatting(char c) {
         return switch (c) {

@@ -10,8 +10,32 @@ import java.util.Random;
 /// One random history of joins, renames, messages, cut connections and slow or failing commits.
 final class HubHistory {
     private static final List<String> NAMES = List.of(
-            "anna", "Anna", "ANNA", "\u0430nna", "bert", "Bert", "bеrt", "Ölaf", "ölaf", "O\u0308laf", "Il", "lI", "li",
-            "x.y", "", " ", "a b", "-x", "1x", "x.", "gast-1", "plausch", "\u00e9ve", "ｅve", "eve", "a\u0000b");
+            "anna",
+            "Anna",
+            "ANNA",
+            "\u0430nna",
+            "bert",
+            "Bert",
+            "bеrt",
+            "Ölaf",
+            "ölaf",
+            "O\u0308laf",
+            "Il",
+            "lI",
+            "li",
+            "x.y",
+            "",
+            " ",
+            "a b",
+            "-x",
+            "1x",
+            "x.",
+            "gast-1",
+            "plausch",
+            "\u00e9ve",
+            "ｅve",
+            "eve",
+            "a\u0000b");
     private static final List<String> ROOMS = List.of("#lobby", "#LOBBY", "#a", "#b", "#ä", "#", "lobby", "#a b");
 
     private final Random random;

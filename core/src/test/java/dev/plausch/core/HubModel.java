@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// What a history's events must add up to, worked out from the events alone: who is who and who is where; that each answer
+/// What a history's events must add up to, worked out from the events alone: who is who and who is where; that each
+/// answer
 /// comes once and in its session's order; that a message is said once, after it is stored, in rising order of id.
 final class HubModel {
     private final SlowStore store;
@@ -63,7 +64,8 @@ final class HubModel {
             case Event.Remarked(var session, var text) ->
                 assertThat(answer(session, Command.Remark.class).text()).isEqualTo(text);
             case Event.Paused(var session) -> assertThat(paused.add(session)).isTrue();
-            case Event.Resumed(var session) -> assertThat(paused.remove(session)).isTrue();
+            case Event.Resumed(var session) ->
+                assertThat(paused.remove(session)).isTrue();
             case Event.Ended(var session) -> ended(session);
         }
     }
@@ -102,7 +104,8 @@ final class HubModel {
         var command = answer(renamed.by(), Command.Rename.class);
         isKnown(renamed.person());
         assertThat(normal(renamed.now().name().value())).isEqualTo(normal(command.name()));
-        assertThat(Set.copyOf(renamed.rooms())).isEqualTo(roomsOf(renamed.person().id()));
+        assertThat(Set.copyOf(renamed.rooms()))
+                .isEqualTo(roomsOf(renamed.person().id()));
         profiles.put(renamed.now().id(), renamed.now());
     }
 
@@ -134,7 +137,9 @@ final class HubModel {
     }
 
     private void stored(Message message, Profile sender, SessionId by, Command.Say command) {
-        assertThat(store.hasCommitted(message.id())).as("stored before it is shown").isTrue();
+        assertThat(store.hasCommitted(message.id()))
+                .as("stored before it is shown")
+                .isTrue();
         assertThat(said.add(message.id())).as("said once").isTrue();
         assertThat(message.text().value()).isEqualTo(command.text());
         assertThat(unstored).doesNotContain(command.text());

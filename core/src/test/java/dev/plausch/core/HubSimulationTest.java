@@ -2,7 +2,8 @@ package dev.plausch.core;
 
 import org.junit.jupiter.api.Test;
 
-/// Thousands of random histories: after each step [HubModel] checks what was promised. A failing seed is printed; add it
+/// Thousands of random histories: after each step [HubModel] checks what was promised. A failing seed is printed; add
+/// it
 /// to the kept ones when its bug is mended.
 class HubSimulationTest {
     private static final int HISTORIES = 4_000;

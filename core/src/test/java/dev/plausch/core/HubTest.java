@@ -43,8 +43,11 @@ class HubTest {
 
         store.fail();
 
-        assertThat(events).singleElement().isInstanceOfSatisfying(
-                Event.Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_STORED));
+        assertThat(events)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Event.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_STORED));
     }
 
     @Test
@@ -101,8 +104,10 @@ class HubTest {
 
         store.succeed();
 
-        assertThat(events.getFirst()).isInstanceOfSatisfying(
-                Event.Said.class, said -> assertThat(said.sender().name().value()).isEqualTo("anna"));
+        assertThat(events.getFirst())
+                .isInstanceOfSatisfying(
+                        Event.Said.class,
+                        said -> assertThat(said.sender().name().value()).isEqualTo("anna"));
         assertThat(events.getLast()).isInstanceOf(Event.Renamed.class);
     }
 
@@ -138,8 +143,10 @@ class HubTest {
         var address = Optional.of(new Address(InetAddress.getLoopbackAddress(), 5001));
         hub.execute(new Command.Enter(ANNA, "anna", origin(), address));
         hub.execute(new Command.Enter(BERT, "bert", origin(), address));
-        assertThat(events.getLast()).isInstanceOfSatisfying(
-                Event.Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.ADDRESS_TAKEN));
+        assertThat(events.getLast())
+                .isInstanceOfSatisfying(
+                        Event.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.ADDRESS_TAKEN));
 
         hub.execute(new Command.Leave(ANNA));
         hub.execute(new Command.Enter(BERT, "bert", origin(), address));
@@ -154,8 +161,10 @@ class HubTest {
 
         hub.execute(new Command.Say(ANNA, "gast-1", "hello?"));
 
-        assertThat(events.getLast()).isInstanceOfSatisfying(
-                Event.Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.NO_SUCH_PERSON));
+        assertThat(events.getLast())
+                .isInstanceOfSatisfying(
+                        Event.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.NO_SUCH_PERSON));
     }
 
     private Profile present(SessionId session, String name) {

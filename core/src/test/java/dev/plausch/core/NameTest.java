@@ -12,15 +12,37 @@ class NameTest {
     private final People people = new People(List.of(name("plausch")));
 
     @ParameterizedTest
-    @ValueSource(strings = {"anna", "Änne", "x", "a.b", "_x", "[bot]", "a`b^c{d}|e\\f", "a-1", "Мария", "王小明", "ا", "a..b"})
+    @ValueSource(
+            strings = {"anna", "Änne", "x", "a.b", "_x", "[bot]", "a`b^c{d}|e\\f", "a-1", "Мария", "王小明", "ا", "a..b"})
     void theseAreNames(String raw) {
         assertThat(Name.check(raw)).isInstanceOf(Name.Good.class);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "a b", " a", "1a", "-a", ".a", "a.", "a:b", "a,b", "a@b", "#a", "a\n", "a\u0000", "a\u200bb",
-                "\u0301a", "😀", "abcdefghijklmnopqrstuvwxyzabcde", "a\u202eb", "a!b", "*"})
+            strings = {
+                "",
+                " ",
+                "a b",
+                " a",
+                "1a",
+                "-a",
+                ".a",
+                "a.",
+                "a:b",
+                "a,b",
+                "a@b",
+                "#a",
+                "a\n",
+                "a\u0000",
+                "a\u200bb",
+                "\u0301a",
+                "😀",
+                "abcdefghijklmnopqrstuvwxyzabcde",
+                "a\u202eb",
+                "a!b",
+                "*"
+            })
     void theseAreNot(String raw) {
         assertThat(Name.check(raw)).isEqualTo(new Name.Bad(Reason.NAME_INVALID));
     }
@@ -100,7 +122,8 @@ class NameTest {
 
     private Person add(String name) {
         var origin = new Origin("room", new java.net.InetSocketAddress(1));
-        var person = new Person(new Profile(new PersonId(name.hashCode()), name(name), origin, Optional.empty()), false);
+        var person =
+                new Person(new Profile(new PersonId(name.hashCode()), name(name), origin, Optional.empty()), false);
         people.add(person);
         return person;
     }

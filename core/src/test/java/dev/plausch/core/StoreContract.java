@@ -48,7 +48,9 @@ public abstract class StoreContract {
             commit(List.of(message(LOBBY, "text " + i)));
         }
 
-        assertThat(store.latest(LOBBY, 3)).map(each -> each.text().value()).containsExactly("text 17", "text 18", "text 19");
+        assertThat(store.latest(LOBBY, 3))
+                .map(each -> each.text().value())
+                .containsExactly("text 17", "text 18", "text 19");
     }
 
     @Test
@@ -83,7 +85,9 @@ public abstract class StoreContract {
 
     @Test
     void largeGroupsAreCommittedWhole() {
-        var group = IntStream.range(0, 5_000).mapToObj(i -> message(LOBBY, "text " + i)).toList();
+        var group = IntStream.range(0, 5_000)
+                .mapToObj(i -> message(LOBBY, "text " + i))
+                .toList();
 
         commit(group);
 

@@ -14,7 +14,19 @@ class TextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0007", "a\rb", "a\tb", "\u001b[2J", "a\u0000", "\u007f", "\u0085", "\u009b31m", "\ud800", "x\udc00y"})
+    @ValueSource(
+            strings = {
+                "\u0007",
+                "a\rb",
+                "a\tb",
+                "\u001b[2J",
+                "a\u0000",
+                "\u007f",
+                "\u0085",
+                "\u009b31m",
+                "\ud800",
+                "x\udc00y"
+            })
     void controlsAndHalvesOfCharactersCannot(String text) {
         assertThat(Text.check(text)).isEqualTo(new Text.Bad(Reason.TEXT_HAS_CONTROLS));
     }

@@ -21,7 +21,8 @@ public final class Addresses {
             return address;
         }
         try {
-            return new InetSocketAddress(InetAddress.getByAddress(Arrays.copyOfRange(bytes, 12, 16)), address.getPort());
+            return new InetSocketAddress(
+                    InetAddress.getByAddress(Arrays.copyOfRange(bytes, 12, 16)), address.getPort());
         } catch (UnknownHostException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -207,7 +207,8 @@ public final class Connection {
         return memberships;
     }
 
-    @Nullable Member membership(LocalRoom room) {
+    @Nullable
+    Member membership(LocalRoom room) {
         for (var member : memberships) {
             if (member.room == room) {
                 return member;

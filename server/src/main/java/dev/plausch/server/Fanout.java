@@ -79,14 +79,16 @@ final class Fanout implements Consumer<Event> {
             return;
         }
         switch (answer) {
-            case Event.Entered(_, var person) -> {
+            case Event.Entered(var _, var person) -> {
                 people.computeIfAbsent(person.id(), _ -> new ArrayList<>(1)).add(connection);
                 connection.entered(person);
             }
-            case Event.Attached(_, var room) -> enter(room(room), connection);
-            case Event.Present(_, var room, var members) -> connection.gateway().present(room, members);
-            case Event.Refused(_, var command, var reason) -> connection.gateway().refused(command, reason);
-            case Event.Remarked(_, var text) -> connection.gateway().remarked(text);
+            case Event.Attached(var _, var room) -> enter(room(room), connection);
+            case Event.Present(var _, var room, var members) ->
+                connection.gateway().present(room, members);
+            case Event.Refused(var _, var command, var reason) ->
+                connection.gateway().refused(command, reason);
+            case Event.Remarked(var _, var text) -> connection.gateway().remarked(text);
             case Event.Paused _ -> connection.pause();
             case Event.Resumed _ -> connection.resume();
             case Event.Ended _ -> ended(connection);
@@ -144,13 +146,15 @@ final class Fanout implements Consumer<Event> {
         tellNeighbours(renamed);
     }
 
-    /// News of somebody to all who share a room with them, once each: behind all that was said in those rooms before, and
+    /// News of somebody to all who share a room with them, once each: behind all that was said in those rooms before,
+    /// and
     /// ahead of all that will be.
     private void tellNeighbours(Event.ToNeighbours news) {
         if (stopping) {
             return;
         }
-        var shared = news.rooms().stream().map(rooms::get).filter(Objects::nonNull).toList();
+        var shared =
+                news.rooms().stream().map(rooms::get).filter(Objects::nonNull).toList();
         var own = local(news.person().id());
         if (shared.size() == 1) {
             append(shared.getFirst(), news, memberships(own, shared.getFirst()));
@@ -257,7 +261,10 @@ final class Fanout implements Consumer<Event> {
     }
 
     private void enter(LocalRoom room, Connection connection) {
-        connection.gateway().dialect().ifPresent(dialect -> connection.memberships().add(room.add(connection, dialect)));
+        connection
+                .gateway()
+                .dialect()
+                .ifPresent(dialect -> connection.memberships().add(room.add(connection, dialect)));
         forgetIfEmpty(room);
     }
 

@@ -58,8 +58,7 @@ final class Listener {
             channel.close();
             return;
         }
-        var connection = new Connection(
-                new SessionId(lastSession.incrementAndGet()), channel, door.word(), house);
+        var connection = new Connection(new SessionId(lastSession.incrementAndGet()), channel, door.word(), house);
         if (house.fanout().size() >= house.limits().connections()) {
             LOG.warn("{} turned away: {}", connection.peer(), CloseReason.FULL);
             channel.close();

@@ -13,7 +13,8 @@ public record Phrases(Language language) {
         return switch (reason) {
             case NAME_INVALID ->
                 say(
-                        "Ungültiger Name (1 bis 30 Buchstaben, Ziffern, _-[]\\`^{}| oder innere Punkte, ohne Leerzeichen)",
+                        "Ungültiger Name (1 bis 30 Buchstaben, Ziffern, _-[]\\`^{}| oder innere Punkte, ohne"
+                                + " Leerzeichen)",
                         "Invalid name (1 to 30 letters, digits, _-[]\\`^{}| or inner dots, no spaces)");
             case NAME_TAKEN -> say("Name bereits vergeben", "Name already taken");
             case NAME_LOOKS_LIKE_ANOTHER ->
@@ -65,6 +66,14 @@ public record Phrases(Language language) {
 
     public String noNameInTime() {
         return say("Zeit abgelaufen, kein Name angegeben", "Time is up, no name given");
+    }
+
+    /// Why a port cannot be had, from what the system says of it.
+    String cannotListen(String cause) {
+        if (cause.contains("in use")) {
+            return say("schon belegt", "already in use");
+        }
+        return cause.contains("denied") ? say("nicht erlaubt", "not permitted") : cause;
     }
 
     public String serverStops() {

@@ -10,7 +10,8 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The members of one room that read one dialect, and what this turn has for them: encoded once into scratch, copied once
+/// The members of one room that read one dialect, and what this turn has for them: encoded once into scratch, copied
+/// once
 /// into a buffer of exact size, of which each member gets one slice. Loop's thread.
 final class RoomStream {
     final Dialect dialect;

@@ -1,6 +1,5 @@
 package dev.plausch.server;
 
-import dev.plausch.core.Event;
 import dev.plausch.core.Hub;
 import dev.plausch.core.MessageIds;
 import dev.plausch.core.Name;
@@ -25,7 +24,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
@@ -56,7 +54,7 @@ public final class Server implements AutoCloseable {
         this.hubLoop = new HubLoop(loop);
         this.fanout = new Fanout(PooledByteBufAllocator.DEFAULT);
 
-        var phrases = new Phrases(settings.server().language().equals("en") ? Language.ENGLISH : Language.GERMAN);
+        var phrases = new Phrases(Language.of(settings.server().language()));
         var peers = new PeerPorts(
                 loop,
                 transport::datagramChannel,
@@ -72,9 +70,11 @@ public final class Server implements AutoCloseable {
 
         var house = new Connection.House(hubLoop, fanout, settings.limits(), watch, fanout::remove);
         var listener = new Listener(loops, transport, house);
-        Doors.of(settings, phrases, peers, Tls.prepare(tlsKeys))
+        var tls = new Tls();
+        Doors.of(settings, phrases, peers, tls)
                 .byAddress()
-                .forEach((door, address) -> open(listener, door, address));
+                .forEach((door, address) -> open(listener, phrases, door, address));
+        tls.prepare(tlsKeys);
     }
 
     /// Opens every door that `settings` name and returns when all listeners are open.
@@ -87,8 +87,12 @@ public final class Server implements AutoCloseable {
     }
 
     private static Hub.Rules rules(Settings settings) {
-        var rooms = Stream.of(settings.server().lobby(), ReceiptDoor.ROOM).map(Server::room).toList();
-        var services = Stream.of(settings.server().name(), "server", "NickServ", "ChanServ").map(Server::name).toList();
+        var rooms = Stream.of(settings.server().lobby(), ReceiptDoor.ROOM)
+                .map(Server::room)
+                .toList();
+        var services = Stream.of(settings.server().name(), "server", "NickServ", "ChanServ")
+                .map(Server::name)
+                .toList();
         return new Hub.Rules(rooms, services, settings.limits().unstored());
     }
 
@@ -110,7 +114,7 @@ public final class Server implements AutoCloseable {
         return Addresses.listening(address.equals("off") ? "0" : address).getAddress();
     }
 
-    private void open(Listener listener, Door door, String where) {
+    private void open(Listener listener, Phrases phrases, Door door, String where) {
         if (where.equals("off")) {
             return;
         }
@@ -119,7 +123,8 @@ public final class Server implements AutoCloseable {
             listeners.put(door.word(), listener.open(door, address));
         } catch (Exception taken) {
             LOG.debug("[{}] cannot listen on {}", door.word(), address, taken);
-            closedDoors.add(new ClosedDoor(door.word(), address, String.valueOf(taken.getMessage())));
+            closedDoors.add(
+                    new ClosedDoor(door.word(), address, phrases.cannotListen(String.valueOf(taken.getMessage()))));
         }
     }
 
@@ -142,7 +147,8 @@ public final class Server implements AutoCloseable {
     /// Who is connected now, in the order they came.
     public Future<List<Guest>> guests() {
         return loops.next()
-                .submit(() -> fanout.connections().stream().map(Connection::guest).toList());
+                .submit(() ->
+                        fanout.connections().stream().map(Connection::guest).toList());
     }
 
     /// No new connections, the store flushed, everyone told; returns when all is closed, after 4 s at most.
@@ -194,5 +200,10 @@ public final class Server implements AutoCloseable {
     /// @param peer where from
     /// @param name empty until they have one
     /// @param since when
-    public record Guest(String id, String door, InetSocketAddress peer, @Nullable String name, Instant since) {}
+    public record Guest(
+            String id,
+            String door,
+            InetSocketAddress peer,
+            @Nullable String name,
+            Instant since) {}
 }

@@ -24,13 +24,9 @@ public final class Tls {
 
     private final CompletableFuture<SslContext> context = new CompletableFuture<>();
 
-    private Tls() {}
-
     /// Begins to prepare TLS, on a thread of its own.
-    static Tls prepare(Supplier<KeyManagerFactory> keys) {
-        var tls = new Tls();
-        Thread.ofPlatform().daemon().name("plausch-tls").start(() -> tls.prepareNow(keys));
-        return tls;
+    void prepare(Supplier<KeyManagerFactory> keys) {
+        Thread.ofPlatform().daemon().name("plausch-tls").start(() -> prepareNow(keys));
     }
 
     private void prepareNow(Supplier<KeyManagerFactory> keys) {

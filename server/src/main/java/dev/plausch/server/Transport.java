@@ -121,7 +121,10 @@ public enum Transport {
     /// @throws IllegalArgumentException if it is unknown, or not to be had here
     static Transport choose(String wanted) {
         if (wanted.equals("auto")) {
-            return Stream.of(values()).filter(Transport::isAvailable).findFirst().orElse(NIO);
+            return Stream.of(values())
+                    .filter(Transport::isAvailable)
+                    .findFirst()
+                    .orElse(NIO);
         }
         return Stream.of(values())
                 .filter(each -> each.toString().equals(wanted) && each.isAvailable())

@@ -29,8 +29,8 @@ final class FanoutModel {
         switch (event) {
             case Event.Entered(var session, var person) -> persons.put(session, person.id());
             case Event.Attached(var session, var room) -> members(room).add(session);
-            case Event.Refused(var session, _, var reason) -> line(session, "* refused " + reason);
-            case Event.Present(var session, var room, _) -> line(session, "* present " + room);
+            case Event.Refused(var session, var _, var reason) -> line(session, "* refused " + reason);
+            case Event.Present(var session, var room, var _) -> line(session, "* present " + room);
             case Event.Remarked(var session, var text) -> line(session, "* " + text);
             case Event.Paused _, Event.Resumed _ -> {}
             case Event.Ended(var session) -> {

@@ -14,7 +14,8 @@ import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// A connection without a network, whose gateway writes every answer as a line that begins with `*`, and whose rooms' news
+/// A connection without a network, whose gateway writes every answer as a line that begins with `*`, and whose rooms'
+/// news
 /// are lines that begin with the room, or with `~` and name the rooms that are shared.
 final class TestPeer implements Gateway<Object> {
     final EmbeddedChannel channel = new AddressedChannel();
@@ -90,10 +91,11 @@ final class TestPeer implements Gateway<Object> {
 
     static String line(Event.News news) {
         return switch (news) {
-            case Event.Said said -> said.room() + " said " + said.message().text().value();
-            case Event.Joined(var room, var person, _) -> room + " joined " + person.name();
-            case Event.Left(var room, var person, _) -> room + " left " + person.name();
-            case Event.Renamed(var person, var now, var rooms, _) ->
+            case Event.Said said ->
+                said.room() + " said " + said.message().text().value();
+            case Event.Joined(var room, var person, var _) -> room + " joined " + person.name();
+            case Event.Left(var room, var person, var _) -> room + " left " + person.name();
+            case Event.Renamed(var person, var now, var rooms, var _) ->
                 "~ renamed " + person.name() + " " + now.name() + " " + rooms;
             case Event.Departed(var person, var rooms) -> "~ departed " + person.name() + " " + rooms;
         };

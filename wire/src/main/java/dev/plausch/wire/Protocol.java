@@ -35,7 +35,9 @@ public enum Protocol {
                     Stream.of(new Opening(new byte[] {0x00}, DIRECTORY_PREFIXED, false)),
                     words(DIRECTORY_LINE, false, "REGISTER"),
                     // RFC 9110 9.1, and HTTP/2's preface
-                    words(HTTP, false, "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "PRI"),
+                    words(
+                            HTTP, false, "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH",
+                            "PRI"),
                     // RFC 2812 2.3: commands in any case
                     words(IRC, true, "CAP", "NICK", "USER", "PASS", "PROTOCTL", "WEBIRC"))
             .flatMap(each -> each)

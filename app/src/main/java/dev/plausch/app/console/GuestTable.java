@@ -1,9 +1,9 @@
 package dev.plausch.app.console;
 
 import dev.plausch.app.Hosts;
-import dev.plausch.app.Language;
 import dev.plausch.app.Printable;
 import dev.plausch.server.Server.Guest;
+import dev.plausch.wire.Language;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,16 +19,16 @@ record GuestTable(Language language, Clock clock) {
 
     List<String> lines(List<Guest> guests) {
         if (guests.isEmpty()) {
-            return List.of(language.say("Niemand ist verbunden.", "Nobody is connected."));
+            return List.of(language.choose("Niemand ist verbunden.", "Nobody is connected."));
         }
         var rows = new ArrayList<List<String>>();
         rows.add(
-                language == Language.DE
+                language == Language.GERMAN
                         ? List.of("NAME", "TÜR", "VON", "SEIT")
                         : List.of("NAME", "DOOR", "FROM", "SINCE"));
         guests.forEach(guest -> rows.add(row(guest)));
         var lines = new ArrayList<>(aligned(rows));
-        lines.add(guests.size() + " " + language.say("verbunden", "connected"));
+        lines.add(guests.size() + " " + language.choose("verbunden", "connected"));
         return lines;
     }
 

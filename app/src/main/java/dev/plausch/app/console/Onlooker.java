@@ -1,9 +1,9 @@
 package dev.plausch.app.console;
 
 import dev.plausch.app.Hosts;
-import dev.plausch.app.Language;
 import dev.plausch.app.Printable;
 import dev.plausch.server.Watch;
+import dev.plausch.wire.Language;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -74,7 +74,7 @@ public final class Onlooker implements Watch {
         out.println(waiting.take());
         long lost = waiting.isEmpty() ? dropped.getAndSet(0) : 0;
         if (lost > 0) {
-            out.println(language.say(
+            out.println(language.choose(
                     "(" + lost + " Zeilen ausgelassen: das Terminal ist zu langsam)",
                     "(" + lost + " lines left out: the terminal is too slow)"));
         }

@@ -1,7 +1,7 @@
 package dev.plausch.app.console;
 
-import dev.plausch.app.Language;
 import dev.plausch.server.Server.Guest;
+import dev.plausch.wire.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +43,7 @@ public record OperatorConsole(
             case "list" -> list();
             case "exit" -> exit.run();
             default ->
-                out.println(language.say(
+                out.println(language.choose(
                         "list: wer ist verbunden · exit: Server beenden",
                         "list: who is connected · exit: stop the server"));
         }

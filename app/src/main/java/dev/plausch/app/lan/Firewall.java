@@ -1,6 +1,6 @@
 package dev.plausch.app.lan;
 
-import dev.plausch.app.Language;
+import dev.plausch.wire.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -38,12 +38,12 @@ enum Firewall {
             case WINDOWS ->
                 "netsh advfirewall firewall add rule name=Plausch dir=in action=allow protocol=TCP localport=" + port;
             case MACOS ->
-                language.say(
+                language.choose(
                         "Systemeinstellungen > Netzwerk > Firewall > Optionen: eingehende Verbindungen für java"
                                 + " erlauben",
                         "System Settings > Network > Firewall > Options: allow incoming connections for java");
             case UNKNOWN ->
-                language.say(
+                language.choose(
                         "TCP-Port " + port + " in der Firewall öffnen", "open TCP port " + port + " in the firewall");
         };
     }

@@ -2,7 +2,7 @@ package dev.plausch.app.lan;
 
 import dev.plausch.app.Doors;
 import dev.plausch.app.Hosts;
-import dev.plausch.app.Language;
+import dev.plausch.wire.Language;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ public record LanWelcome(Language language, Doors doors, List<InetAddress> addre
 
     public List<String> lines() {
         if (addresses.isEmpty()) {
-            return List.of(language.say("Dieser Rechner ist in keinem Netz.", "This machine is on no network."));
+            return List.of(language.choose("Dieser Rechner ist in keinem Netz.", "This machine is on no network."));
         }
         var main = doors.port("main");
         return main.map(this::everything)
@@ -35,12 +35,12 @@ public record LanWelcome(Language language, Doors doors, List<InetAddress> addre
         var best = addresses.getFirst();
         var lines = new ArrayList<>(browser(port, true));
         lines.add("");
-        lines.add(language.say("Im Terminal:  ", "In a terminal:  ") + "nc " + Hosts.text(best) + " " + port
-                + language.say(
+        lines.add(language.choose("Im Terminal:  ", "In a terminal:  ") + "nc " + Hosts.text(best) + " " + port
+                + language.choose(
                         "   (auf USER warten, Namen tippen, losreden)", "   (wait for USER, type a name, and talk)"));
-        lines.add(language.say("Kommt niemand herein? Die Firewall:  ", "Does nobody get in? The firewall:  ")
+        lines.add(language.choose("Kommt niemand herein? Die Firewall:  ", "Does nobody get in? The firewall:  ")
                 + Firewall.here().hint(port, language));
-        lines.add(language.say(
+        lines.add(language.choose(
                         "Warnt der Browser bei https? Einmal diesem Zertifikat vertrauen:  ",
                         "Does the browser warn of https? Trust this certificate once:  ")
                 + data.resolve("ca.pem"));
@@ -50,7 +50,7 @@ public record LanWelcome(Language language, Doors doors, List<InetAddress> addre
     private List<String> browser(int port, boolean tls) {
         var lines = new ArrayList<String>();
         lines.add("");
-        lines.add(language.say("So kommen andere herein:", "How others come in:"));
+        lines.add(language.choose("So kommen andere herein:", "How others come in:"));
         addresses.forEach(address -> lines.add("  " + urls(Hosts.inUrl(address) + ":" + port, tls)));
         lines.add("");
         lines.addAll(code("http://" + Hosts.inUrl(addresses.getFirst()) + ":" + port));

@@ -2,7 +2,7 @@ package dev.plausch.app.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plausch.app.Language;
+import dev.plausch.wire.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -16,7 +16,7 @@ class OnlookerTest {
 
     @Test
     void itSpeaksTheWordsOfTheSeedsServer() throws Exception {
-        var onlooker = new Onlooker(Language.DE, false);
+        var onlooker = new Onlooker(Language.GERMAN, false);
         onlooker.connected("room", PEER);
         onlooker.received("receipt", PEER, "hallo");
         onlooker.closed("room", PEER);
@@ -29,7 +29,7 @@ class OnlookerTest {
 
     @Test
     void theSingleReceiptDoorHasWordsOfItsOwn() throws Exception {
-        var onlooker = new Onlooker(Language.DE, true);
+        var onlooker = new Onlooker(Language.GERMAN, true);
         onlooker.connected("receipt", PEER);
         onlooker.received("receipt", PEER, "hallo");
         onlooker.closed("receipt", PEER);
@@ -44,14 +44,14 @@ class OnlookerTest {
 
     @Test
     void anAddressOfIpv6IsShort() throws Exception {
-        var onlooker = new Onlooker(Language.DE, false);
+        var onlooker = new Onlooker(Language.GERMAN, false);
         onlooker.connected("room", new InetSocketAddress(InetAddress.ofLiteral("::1"), 7));
         assertThat(printed(onlooker, 1)).containsExactly("Client ('::1', 7) verbunden.");
     }
 
     @Test
     void whatSomeoneSendsCannotSteerTheTerminal() throws Exception {
-        var onlooker = new Onlooker(Language.DE, false);
+        var onlooker = new Onlooker(Language.GERMAN, false);
         onlooker.received("room", PEER, "a\u001b[2J\r\n\u009b31m\u202ez");
         assertThat(printed(onlooker, 1))
                 .containsExactly("Empfangene Daten von ('127.0.0.1', 53412): a\\u001b[2J\\r\\n\\u009b31m\\u202ez");
@@ -59,7 +59,7 @@ class OnlookerTest {
 
     @Test
     void aSlowTerminalLosesLinesAndIsToldHowMany() throws Exception {
-        var onlooker = new Onlooker(Language.EN, false);
+        var onlooker = new Onlooker(Language.ENGLISH, false);
         for (int i = 0; i < 10_007; i++) {
             onlooker.received("room", PEER, "line");
         }

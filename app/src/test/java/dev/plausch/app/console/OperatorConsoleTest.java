@@ -2,8 +2,8 @@ package dev.plausch.app.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plausch.app.Language;
 import dev.plausch.server.Server.Guest;
+import dev.plausch.wire.Language;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -61,7 +61,7 @@ class OperatorConsoleTest {
         var bytes = new ByteArrayOutputStream();
         var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         new OperatorConsole(
-                        Language.DE,
+                        Language.GERMAN,
                         Clock.fixed(NOW, ZoneOffset.UTC),
                         () -> CompletableFuture.completedFuture(guests),
                         exits::incrementAndGet,

@@ -3,7 +3,7 @@ package dev.plausch.app.lan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plausch.app.Doors;
-import dev.plausch.app.Language;
+import dev.plausch.wire.Language;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ class LanWelcomeTest {
 
     @Test
     void everyAddressIsNamedWithBothWaysOfHttp() {
-        assertThat(lines(Language.DE, "main", 9000))
+        assertThat(lines(Language.GERMAN, "main", 9000))
                 .contains(
                         "So kommen andere herein:",
                         "  http://192.168.0.5:9000   https://192.168.0.5:9000",
@@ -28,30 +28,30 @@ class LanWelcomeTest {
 
     @Test
     void itSpeaksEnglishToo() {
-        assertThat(lines(Language.EN, "main", 9000))
+        assertThat(lines(Language.ENGLISH, "main", 9000))
                 .contains("How others come in:")
                 .anyMatch(line -> line.startsWith("In a terminal:  nc 192.168.0.5 9000 "));
     }
 
     @Test
     void withoutTheMainDoorTheWebDoorIsNamed() {
-        assertThat(lines(Language.DE, "web", 8080))
+        assertThat(lines(Language.GERMAN, "web", 8080))
                 .contains("  http://192.168.0.5:8080")
                 .noneMatch(line -> line.contains("nc "));
     }
 
     @Test
     void withoutBothNothingIsPromised() {
-        assertThat(lines(Language.DE, "room", 7777)).isEmpty();
+        assertThat(lines(Language.GERMAN, "room", 7777)).isEmpty();
     }
 
     @Test
     void everyFirewallHasAHint() {
         for (var firewall : Firewall.values()) {
-            assertThat(firewall.hint(9000, Language.DE)).isNotBlank();
-            assertThat(firewall.hint(9000, Language.EN)).isNotBlank();
+            assertThat(firewall.hint(9000, Language.GERMAN)).isNotBlank();
+            assertThat(firewall.hint(9000, Language.ENGLISH)).isNotBlank();
         }
-        assertThat(Firewall.UFW.hint(9000, Language.DE)).isEqualTo("sudo ufw allow 9000/tcp");
+        assertThat(Firewall.UFW.hint(9000, Language.GERMAN)).isEqualTo("sudo ufw allow 9000/tcp");
     }
 
     private static List<String> lines(Language language, String door, int port) {

@@ -22,13 +22,15 @@ record DirectoryDialect(Dialect dialect, Inet4Address here, PeerPorts peers) imp
     @Override
     public void encode(News news, Scratch out) {
         switch (news) {
-            case Said(_, var message, var sender, _) ->
+            case Said(var _, var message, var sender, var _) ->
                 dialect.encode(
-                        new DirectoryReply.Broadcast(name(sender), message.text().plain()), out);
-            case Joined(_, var person, _) -> joined(person, out);
-            case Left(_, var person, _) -> left(person, out);
-            case Departed(var person, _) -> left(person, out);
-            case Renamed(var before, var now, _, _) -> {
+                        new DirectoryReply.Broadcast(
+                                name(sender), message.text().plain()),
+                        out);
+            case Joined(var _, var person, var _) -> joined(person, out);
+            case Left(var _, var person, var _) -> left(person, out);
+            case Departed(var person, var _) -> left(person, out);
+            case Renamed(var before, var now, var _, var _) -> {
                 left(before, out);
                 joined(now, out);
             }
@@ -54,8 +56,8 @@ record DirectoryDialect(Dialect dialect, Inet4Address here, PeerPorts peers) imp
         return person.address()
                 .filter(address -> address.host() instanceof Inet4Address)
                 .map(address -> new DirectoryReply.Entry(name(person), shown(address.host()), address.udpPort()))
-                .orElseGet(() ->
-                        new DirectoryReply.Entry(name(person), here.getHostAddress(), peers.port(person.id())));
+                .orElseGet(
+                        () -> new DirectoryReply.Entry(name(person), here.getHostAddress(), peers.port(person.id())));
     }
 
     private String shown(InetAddress host) {

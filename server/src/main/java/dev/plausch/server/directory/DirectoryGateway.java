@@ -42,11 +42,15 @@ final class DirectoryGateway implements Gateway<DirectoryRequest> {
             case DirectoryRequest.Broadcast(var text) -> broadcast(text);
             case DirectoryRequest.Quit _ -> connection.end(CloseReason.QUIT);
             case DirectoryRequest.MisshapenRegister _ ->
-                refuse(say("REGISTER erwartet 2 Argumente: nickname, udp_port", "REGISTER takes 2 arguments: nickname, udp_port"));
+                refuse(say(
+                        "REGISTER erwartet 2 Argumente: nickname, udp_port",
+                        "REGISTER takes 2 arguments: nickname, udp_port"));
             case DirectoryRequest.BadPort(var port) ->
                 refuse(say("Ungültiger UDP-Port: ", "Invalid UDP port: ") + Phrases.printable(port));
             case DirectoryRequest.MisshapenBroadcast _ ->
-                refuse(say("BROADCAST erwartet mindestens 2 Argumente: sender, message", "BROADCAST takes at least 2 arguments: sender, message"));
+                refuse(say(
+                        "BROADCAST erwartet mindestens 2 Argumente: sender, message",
+                        "BROADCAST takes at least 2 arguments: sender, message"));
             case DirectoryRequest.Unknown(var command) ->
                 refuse(say("Unbekannter Befehl: ", "Unknown command: ") + Phrases.printable(command));
             case DirectoryRequest.NotUtf8 _ -> refuse(say("Kein gültiges UTF-8", "Not valid UTF-8"));
@@ -105,7 +109,8 @@ final class DirectoryGateway implements Gateway<DirectoryRequest> {
     public void refused(Command command, Reason reason) {
         var self = connection.person();
         if (command instanceof Command.Enter && self == null) {
-            send(new DirectoryReply.Error(reason == Reason.NAME_TAKEN ? nicknameTaken() : phrases().reason(reason)));
+            send(new DirectoryReply.Error(
+                    reason == Reason.NAME_TAKEN ? nicknameTaken() : phrases().reason(reason)));
             connection.end(CloseReason.REFUSED);
         } else if (command instanceof Command.Enter && self != null) {
             fromServer(say("Bereits angemeldet als ", "Already registered as ") + self.name());

@@ -94,8 +94,8 @@ public final class PeerPorts {
     /// Looks on at the hub's events: who is gone needs no port.
     public void observe(Event event) {
         switch (event) {
-            case Event.Departed(var person, _) -> release(person.id());
-            case Event.Left(_, var person, _) -> release(person.id());
+            case Event.Departed(var person, var _) -> release(person.id());
+            case Event.Left(var _, var person, var _) -> release(person.id());
             default -> {
                 // the others change nothing here
             }

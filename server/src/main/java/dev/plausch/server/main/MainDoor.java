@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The one port that speaks everything: listens to the first bytes and sends the connection on to its door. Whoever stays
+/// The one port that speaks everything: listens to the first bytes and sends the connection on to its door. Whoever
+/// stays
 /// silent is greeted by the room.
 public final class MainDoor implements Door, FirstBytes {
     /// After which silence the room door greets.

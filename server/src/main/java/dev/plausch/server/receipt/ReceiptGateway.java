@@ -10,7 +10,8 @@ import dev.plausch.server.Phrases;
 import dev.plausch.wire.raw.RawMessage;
 import dev.plausch.wire.receipt.ReceiptReply;
 
-/// One client of the receipt door, a guest: each message is answered once it is stored. It is in no room and reads nothing.
+/// One client of the receipt door, a guest: each message is answered once it is stored. It is in no room and reads
+/// nothing.
 final class ReceiptGateway implements Gateway<RawMessage> {
     private final Connection connection;
     private final Turns turns;
@@ -31,7 +32,7 @@ final class ReceiptGateway implements Gateway<RawMessage> {
     @Override
     public void received(RawMessage message) {
         switch (message) {
-            case RawMessage.Complete(var text, _) -> {
+            case RawMessage.Complete(var text, var _) -> {
                 connection.heard(text);
                 connection.execute(new Command.Say(connection.id(), ReceiptDoor.ROOM, text));
             }

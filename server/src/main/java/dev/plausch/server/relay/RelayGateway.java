@@ -39,8 +39,7 @@ final class RelayGateway implements Gateway<RawMessage> {
 
     private void heard(String text) {
         if (connection.person() == null) {
-            connection.execute(
-                    new Command.Enter(connection.id(), text.strip(), connection.origin(), Optional.empty()));
+            connection.execute(new Command.Enter(connection.id(), text.strip(), connection.origin(), Optional.empty()));
             return;
         }
         switch (RelayRequest.parse(text)) {

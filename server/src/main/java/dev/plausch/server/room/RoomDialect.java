@@ -24,10 +24,10 @@ record RoomDialect(Language language) implements Dialect {
         return switch (news) {
             case Event.Said said ->
                 new RoomReply.Said(name(said.sender()), said.message().text().plain());
-            case Joined(_, var person, _) -> new RoomReply.Joined(name(person));
-            case Left(_, var person, _) -> new RoomReply.Left(name(person));
-            case Departed(var person, _) -> new RoomReply.Left(name(person));
-            case Renamed(var before, var now, _, _) -> new RoomReply.Renamed(name(before), name(now));
+            case Joined(var _, var person, var _) -> new RoomReply.Joined(name(person));
+            case Left(var _, var person, var _) -> new RoomReply.Left(name(person));
+            case Departed(var person, var _) -> new RoomReply.Left(name(person));
+            case Renamed(var before, var now, var _, var _) -> new RoomReply.Renamed(name(before), name(now));
         };
     }
 

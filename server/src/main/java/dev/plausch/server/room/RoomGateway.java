@@ -51,8 +51,7 @@ final class RoomGateway implements Gateway<RawMessage> {
     private void heard(String text) {
         var self = connection.person();
         if (self == null) {
-            connection.execute(
-                    new Command.Enter(connection.id(), text.strip(), connection.origin(), Optional.empty()));
+            connection.execute(new Command.Enter(connection.id(), text.strip(), connection.origin(), Optional.empty()));
             return;
         }
         switch (RoomRequest.parse(text, self.name().value())) {

@@ -24,7 +24,13 @@ public enum Dialect {
         public void encode(DirectoryReply reply, Scratch out) {
             switch (reply) {
                 case Broadcast(var nick, var text) ->
-                    Lines.forEach(text, line -> out.put("BROADCAST_MSG ").put(nick).put(' ').put(line).put('\n'));
+                    Lines.forEach(
+                            text,
+                            line -> out.put("BROADCAST_MSG ")
+                                    .put(nick)
+                                    .put(' ')
+                                    .put(line)
+                                    .put('\n'));
                 case Welcome _, UserList _, UserJoined _, UserLeft _, Error _ -> {
                     encodeCommon(reply, out);
                     out.put('\n');
@@ -44,7 +50,8 @@ public enum Dialect {
             int start = out.length();
             out.put(0).put(0).put(0).put(0);
             switch (reply) {
-                case Broadcast(var nick, var text) -> out.put("BROADCAST ").put(nick).put(' ').put(text);
+                case Broadcast(var nick, var text) ->
+                    out.put("BROADCAST ").put(nick).put(' ').put(text);
                 case Welcome _, UserList _, UserJoined _, UserLeft _, Error _ -> encodeCommon(reply, out);
             }
             out.setInt(start, out.length() - start - 4);

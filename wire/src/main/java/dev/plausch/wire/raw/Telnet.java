@@ -29,7 +29,8 @@ final class Telnet {
             case DATA -> octet == IAC ? swallow(State.COMMAND) : octet;
             case COMMAND -> command(octet);
             case OPTION -> swallow(State.DATA);
-            case INSIDE -> swallow(octet == IAC ? State.INSIDE_COMMAND : ++inside < LONGEST ? State.INSIDE : State.DATA);
+            case INSIDE ->
+                swallow(octet == IAC ? State.INSIDE_COMMAND : ++inside < LONGEST ? State.INSIDE : State.DATA);
             case INSIDE_COMMAND -> swallow(octet == END ? State.DATA : State.INSIDE);
         };
     }

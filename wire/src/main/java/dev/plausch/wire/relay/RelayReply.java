@@ -12,7 +12,9 @@ public sealed interface RelayReply {
     record Registered(String name) implements RelayReply {
         @Override
         public void encode(Scratch out, Language language) {
-            out.put(language.choose("Angemeldet als ", "Registered as ")).put(name).put('\n');
+            out.put(language.choose("Angemeldet als ", "Registered as "))
+                    .put(name)
+                    .put('\n');
         }
     }
 

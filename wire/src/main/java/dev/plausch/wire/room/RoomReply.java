@@ -4,7 +4,8 @@ import dev.plausch.wire.Language;
 import dev.plausch.wire.Lines;
 import dev.plausch.wire.Scratch;
 
-/// What the room says to its clients: lines, but for the first prompt. Texts of several lines carry their sender's name on
+/// What the room says to its clients: lines, but for the first prompt. Texts of several lines carry their sender's name
+/// on
 /// each, so that no line can pass for another's or the server's.
 public sealed interface RoomReply {
 
@@ -51,7 +52,10 @@ public sealed interface RoomReply {
     record Renamed(String before, String now) implements RoomReply {
         @Override
         public void encode(Scratch out, Language language) {
-            out.put(before).put(language.choose(" heißt jetzt ", " is now ")).put(now).put('\n');
+            out.put(before)
+                    .put(language.choose(" heißt jetzt ", " is now "))
+                    .put(now)
+                    .put('\n');
         }
     }
 
@@ -67,7 +71,8 @@ public sealed interface RoomReply {
         @Override
         public void encode(Scratch out, Language language) {
             var mark = language.choose("[privat] ", "[private] ");
-            Lines.forEach(text, line -> out.put(mark).put(name).put(": ").put(line).put('\n'));
+            Lines.forEach(
+                    text, line -> out.put(mark).put(name).put(": ").put(line).put('\n'));
         }
     }
 

@@ -26,8 +26,16 @@ class DialectTest {
                 new DirectoryRequest.Unknown("TANZT"),
                 new DirectoryRequest.Quit());
         var texts = List.of(
-                "REGISTER anna 5001", "BROADCAST anna hallo  ihr", "REGISTER anna", "REGISTER a b c", "REGISTER a 70000",
-                "REGISTER a 0", "REGISTER a -1", "BROADCAST anna ", "TANZT jetzt", "QUIT ");
+                "REGISTER anna 5001",
+                "BROADCAST anna hallo  ihr",
+                "REGISTER anna",
+                "REGISTER a b c",
+                "REGISTER a 70000",
+                "REGISTER a 0",
+                "REGISTER a -1",
+                "BROADCAST anna ",
+                "TANZT jetzt",
+                "QUIT ");
 
         assertThat(decode(Dialect.LINE, lines(texts))).isEqualTo(expected);
         assertThat(decode(Dialect.PREFIXED, frames(texts))).isEqualTo(expected);
@@ -69,7 +77,8 @@ class DialectTest {
         var random = new Random(17);
         for (int round = 0; round < 4_000; round++) {
             var dialect = round % 2 == 0 ? Dialect.LINE : Dialect.PREFIXED;
-            var bytes = round % 3 == 0 ? frames(List.of("REGISTER a 1", "BROADCAST a x")) : new byte[random.nextInt(200)];
+            var bytes =
+                    round % 3 == 0 ? frames(List.of("REGISTER a 1", "BROADCAST a x")) : new byte[random.nextInt(200)];
             for (int i = 0; i < bytes.length; i++) {
                 if (round % 3 != 0 || random.nextInt(20) == 0) {
                     bytes[i] = (byte) random.nextInt();
@@ -87,7 +96,8 @@ class DialectTest {
 
     @Test
     void invitationsAreDeclinedInTheirDialect() {
-        var line = Invitation.parse("CHAT_REQUEST 54321".getBytes(StandardCharsets.US_ASCII)).orElseThrow();
+        var line = Invitation.parse("CHAT_REQUEST 54321".getBytes(StandardCharsets.US_ASCII))
+                .orElseThrow();
         assertThat(line).isEqualTo(new Invitation(54321, Dialect.LINE));
         assertThat(line.declined()).asString().isEqualTo("CHAT_REJECTED");
 
@@ -97,8 +107,10 @@ class DialectTest {
 
     @Test
     void otherDatagramsAreNoInvitations() {
-        for (var text : List.of("", "CHAT_REQUEST", "CHAT_REQUEST 0", "CHAT_REQUEST 99999", "HELLO 5", "CHAT_REQUEST 1 2")) {
-            assertThat(Invitation.parse(text.getBytes(StandardCharsets.US_ASCII))).isEmpty();
+        for (var text :
+                List.of("", "CHAT_REQUEST", "CHAT_REQUEST 0", "CHAT_REQUEST 99999", "HELLO 5", "CHAT_REQUEST 1 2")) {
+            assertThat(Invitation.parse(text.getBytes(StandardCharsets.US_ASCII)))
+                    .isEmpty();
         }
     }
 

@@ -130,7 +130,8 @@ class RawDecoderTest {
                 expected.add(line);
                 text.append(line).append(random.nextBoolean() ? "\n" : "\r\n");
             }
-            assertThat(cut(text.toString().getBytes(StandardCharsets.UTF_8), random)).isEqualTo(expected);
+            assertThat(cut(text.toString().getBytes(StandardCharsets.UTF_8), random))
+                    .isEqualTo(expected);
         }
     }
 
