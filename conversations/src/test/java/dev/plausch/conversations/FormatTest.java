@@ -1,0 +1,39 @@
+package dev.plausch.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.palantir.javaformat.java.Formatter;
+import com.palantir.javaformat.java.FormatterException;
+import com.palantir.javaformat.java.JavaFormatterOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+
+/// Every Java file looks as palantir-java-format makes it. `mvn verify -Dplausch.format=write` makes it so.
+class FormatTest {
+    private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
+            .style(JavaFormatterOptions.Style.PALANTIR)
+            .build());
+
+    @Test
+    void everyFileIsFormatted() throws IOException, FormatterException {
+        boolean writes = "write".equals(System.getProperty("plausch.format"));
+        var unformatted = new ArrayList<Path>();
+        for (var file : Repository.files(".java")) {
+            var source = Files.readString(file);
+            var formatted = FORMATTER.formatSourceAndFixImports(source);
+            if (!formatted.equals(source)) {
+                if (writes) {
+                    Files.writeString(file, formatted);
+                } else {
+                    unformatted.add(file);
+                }
+            }
+        }
+        assertThat(unformatted)
+                .as("`mvn verify -Dplausch.format=write` formats these")
+                .isEmpty();
+    }
+}
