@@ -33,6 +33,10 @@ public sealed interface Command {
     /// Answer, and news to all who share a room: [Event.Renamed].
     record Rename(SessionId session, String name) implements Command {}
 
+    /// Has the door's own remark to this session told in its place: behind the answers that are due before.
+    /// Answer: [Event.Remarked].
+    record Remark(SessionId session, String text) implements Command {}
+
     /// The session is over; what it said before is stored and shown first. Answer: [Event.Ended], and then, if it was
     /// the person's last, news to all who share a room: [Event.Departed].
     record Leave(SessionId session) implements Command {}

@@ -7,13 +7,16 @@ import java.util.List;
 /// [Ended].
 public sealed interface Event {
 
+    /// What members of rooms read.
+    sealed interface News extends Event {}
+
     /// Everyone in one room sees it, those whom it is about too.
-    sealed interface ToRoom extends Event {
+    sealed interface ToRoom extends News {
         RoomName room();
     }
 
     /// Everyone who shares a room with the person sees it once, the person too.
-    sealed interface ToNeighbours extends Event {
+    sealed interface ToNeighbours extends News {
         /// Whom it is about, as they were before.
         Profile person();
 
@@ -67,6 +70,8 @@ public sealed interface Event {
     }
 
     record Refused(SessionId session, Command command, Reason reason) implements ToSession {}
+
+    record Remarked(SessionId session, String text) implements ToSession {}
 
     /// Too much of this session is unstored: read no more from it until [Resumed].
     record Paused(SessionId session) implements ToSession {}

@@ -140,6 +140,8 @@ public final class Hub {
         var backlog = session.person.backlog;
         if (command instanceof Command.Say say && backlog.takesMessages()) {
             say(session, say);
+        } else if (command instanceof Command.Remark remark && backlog.takesMessages()) {
+            answerInOrder(session, remarked(remark));
         } else if (backlog.isEmpty()) {
             perform(session, command);
         } else {
@@ -169,6 +171,7 @@ public final class Hub {
                 settle(id, newPerson(people.nextGuest(), origin, Optional.empty(), true));
             case Command.Attach attach -> attach(attach);
             case Command.Leave(var id) -> out.accept(new Event.Ended(id));
+            case Command.Remark remark -> out.accept(remarked(remark));
             case Command.Join _, Command.Part _, Command.ListMembers _, Command.Say _, Command.Rename _ ->
                 refuse(command, Reason.NOT_ENTERED);
         }
@@ -182,6 +185,7 @@ public final class Hub {
             case Command.ListMembers list -> list(list);
             case Command.Say say -> say(session, say);
             case Command.Rename rename -> rename(session, rename);
+            case Command.Remark remark -> out.accept(remarked(remark));
             case Command.Leave _ -> leave(session);
         }
     }
@@ -346,14 +350,22 @@ public final class Hub {
         return RoomName.of(name).map(rooms::get).orElse(null);
     }
 
-    /// Refuses a message, behind the answers that are due before.
     private void refuseInOrder(Session session, Command.Say say, Reason reason) {
+        answerInOrder(session, refusal(say, reason));
+    }
+
+    /// Answers behind what is due before.
+    private void answerInOrder(Session session, Event answer) {
         var backlog = session.person.backlog;
         if (backlog.isEmpty()) {
-            refuse(say, reason);
+            out.accept(answer);
         } else {
-            backlog.add(new Answer(session, refusal(say, reason)));
+            backlog.add(new Answer(session, answer));
         }
+    }
+
+    private static Event remarked(Command.Remark remark) {
+        return new Event.Remarked(remark.session(), remark.text());
     }
 
     private void refuse(Command command, Reason reason) {

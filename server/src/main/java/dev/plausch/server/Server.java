@@ -1,51 +1,187 @@
 package dev.plausch.server;
 
+import dev.plausch.core.Event;
+import dev.plausch.core.Hub;
+import dev.plausch.core.MessageIds;
+import dev.plausch.core.Name;
+import dev.plausch.core.RoomName;
 import dev.plausch.core.Store;
+import dev.plausch.server.directory.PeerPorts;
+import dev.plausch.server.receipt.ReceiptDoor;
+import dev.plausch.wire.Language;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A running server. Thread-safe.
 public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final int STOP_MILLIS = 3_000;
+
+    private final EventLoopGroup loops;
+    private final Transport transport;
+    private final HubLoop hubLoop;
+    private final Fanout fanout;
+    private final Store store;
+    private final Map<String, Channel> listeners = new LinkedHashMap<>();
+    private final List<ClosedDoor> closedDoors = new ArrayList<>();
+
+    private Server(Settings settings, Store store, Supplier<KeyManagerFactory> tlsKeys, Watch watch) {
+        this.store = store;
+        this.transport = Transport.choose(settings.server().transport());
+        // Default now: one loop. The hub lives on it.
+        this.loops = new MultiThreadIoEventLoopGroup(
+                1, new DefaultThreadFactory("plausch-loop", true), transport.ioHandlers());
+        var loop = loops.next();
+        this.hubLoop = new HubLoop(loop);
+        this.fanout = new Fanout(PooledByteBufAllocator.DEFAULT);
+
+        var phrases = new Phrases(settings.server().language().equals("en") ? Language.ENGLISH : Language.GERMAN);
+        var peers = new PeerPorts(
+                loop,
+                transport::datagramChannel,
+                peersHost(settings),
+                settings.directory().peers());
+        var hub = new Hub(
+                store,
+                fanout.andThen(peers::observe),
+                new MessageIds(System::currentTimeMillis, 0),
+                hubLoop,
+                rules(settings));
+        hubLoop.attach(hub, fanout);
+
+        var house = new Connection.House(hubLoop, fanout, settings.limits(), watch, fanout::remove);
+        var listener = new Listener(loops, transport, house);
+        Doors.of(settings, phrases, peers, Tls.prepare(tlsKeys))
+                .byAddress()
+                .forEach((door, address) -> open(listener, door, address));
+    }
 
     /// Opens every door that `settings` name and returns when all listeners are open.
     /// A door whose port is taken stays closed; [#closedDoors] tells.
     ///
-    /// @param tlsKeys gives the certificate and its key; called once, on a thread of its own, at the first need
+    /// @param tlsKeys gives the certificate and its key; called once, on a thread of its own
     /// @throws IllegalArgumentException for a setting that cannot be, in words for the user
     public static Server start(Settings settings, Store store, Supplier<KeyManagerFactory> tlsKeys, Watch watch) {
-        throw new UnsupportedOperationException();
+        return new Server(settings, store, tlsKeys, watch);
+    }
+
+    private static Hub.Rules rules(Settings settings) {
+        var rooms = Stream.of(settings.server().lobby(), ReceiptDoor.ROOM).map(Server::room).toList();
+        var services = Stream.of(settings.server().name(), "server", "NickServ", "ChanServ").map(Server::name).toList();
+        return new Hub.Rules(rooms, services, settings.limits().unstored());
+    }
+
+    private static RoomName room(String name) {
+        return RoomName.of(name).orElseThrow(() -> new IllegalArgumentException("not a room's name: " + name));
+    }
+
+    private static Name name(String name) {
+        return switch (Name.check(name)) {
+            case Name.Good(var good) -> good;
+            case Name.Bad _ -> throw new IllegalArgumentException("not a name: " + name);
+        };
+    }
+
+    /// The ports for other doors' people open where the directory's clients come in.
+    private static java.net.InetAddress peersHost(Settings settings) {
+        var listen = settings.listen();
+        var address = listen.main().equals("off") ? listen.directory() : listen.main();
+        return Addresses.listening(address.equals("off") ? "0" : address).getAddress();
+    }
+
+    private void open(Listener listener, Door door, String where) {
+        if (where.equals("off")) {
+            return;
+        }
+        var address = Addresses.listening(where);
+        try {
+            listeners.put(door.word(), listener.open(door, address));
+        } catch (Exception taken) {
+            LOG.debug("[{}] cannot listen on {}", door.word(), address, taken);
+            closedDoors.add(new ClosedDoor(door.word(), address, String.valueOf(taken.getMessage())));
+        }
     }
 
     /// Where the named door (`main room relay receipt directory web`) listens; empty if it does not.
     public Optional<InetSocketAddress> address(String door) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(listeners.get(door))
+                .map(channel -> Addresses.plain((InetSocketAddress) channel.localAddress()));
     }
 
     /// The doors that were to open and could not, with the reason.
     public List<ClosedDoor> closedDoors() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(closedDoors);
     }
 
     /// The name of the transport in use: `io_uring`, `epoll`, `kqueue` or `nio`.
     public String transport() {
-        throw new UnsupportedOperationException();
+        return transport.toString();
     }
 
     /// Who is connected now, in the order they came.
     public Future<List<Guest>> guests() {
-        throw new UnsupportedOperationException();
+        return loops.next()
+                .submit(() -> fanout.connections().stream().map(Connection::guest).toList());
     }
 
     /// No new connections, the store flushed, everyone told; returns when all is closed, after 4 s at most.
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        listeners.values().forEach(channel -> channel.close().awaitUninterruptibly(STOP_MILLIS));
+        hubLoop.execute((Runnable) this::sendAllHome);
+        awaitEmptyHouse();
+        loops.shutdownGracefully(0, 500, TimeUnit.MILLISECONDS).awaitUninterruptibly(1_000);
+        store.close();
+    }
+
+    private void sendAllHome() {
+        fanout.stopping();
+        var all = fanout.connections();
+        all.forEach(connection -> connection.gateway().serverStops());
+        all.forEach(connection -> connection.end(CloseReason.SERVER_STOPS));
+    }
+
+    private void awaitEmptyHouse() {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STOP_MILLIS);
+        while (System.nanoTime() < deadline) {
+            var check = loops.next().schedule(() -> fanout.size() == 0 && hubLoop.isQuiet(), 5, TimeUnit.MILLISECONDS);
+            if (isTrue(check)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean isTrue(Future<Boolean> answer) {
+        try {
+            return answer.get(STOP_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return true;
+        } catch (ExecutionException | TimeoutException broken) {
+            LOG.error("stopping", broken);
+            return true;
+        }
     }
 
     /// A door that could not open.

@@ -1,0 +1,29 @@
+package dev.plausch.server;
+
+/// Why a connection ended; said in the log.
+public enum CloseReason {
+    PEER_CLOSED("the peer closed"),
+    QUIT("the peer said goodbye"),
+    REFUSED("refused"),
+    NO_NAME("gave no name in time"),
+    TOO_SLOW("read too slowly"),
+    ENDLESS("sent a message without end"),
+    BAD_FRAMING("sent a length that cannot be"),
+    NO_TLS("TLS failed"),
+    BROKEN("connection lost"),
+    FULL("too many connections"),
+    NOT_SERVED("asked for a door that does not exist yet"),
+    DONE("answered"),
+    SERVER_STOPS("the server stops");
+
+    private final String words;
+
+    CloseReason(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

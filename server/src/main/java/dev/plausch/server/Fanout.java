@@ -1,0 +1,301 @@
+package dev.plausch.server;
+
+import dev.plausch.core.Event;
+import dev.plausch.core.PersonId;
+import dev.plausch.core.RoomName;
+import dev.plausch.core.SessionId;
+import dev.plausch.server.RoomStream.Scratches;
+import dev.plausch.wire.Scratch;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Delivers the hub's events to the connections of one loop: it keeps its own list of who is in which room, so the hub
+/// never walks a room's members. Within a turn, news gather room by room; at its end each member gets one write.
+/// Loop's thread.
+final class Fanout implements Consumer<Event> {
+    private final ByteBufAllocator allocator;
+    private final Scratches scratches = new Scratches();
+    private final Scratch answers = new Scratch(4 << 10);
+
+    private final Map<SessionId, Connection> connections = new LinkedHashMap<>();
+    private final Map<PersonId, List<Connection>> people = new HashMap<>();
+    private final Map<RoomName, LocalRoom> rooms = new HashMap<>();
+
+    private List<LocalRoom> unsent = new ArrayList<>();
+    private List<Connection> unflushed = new ArrayList<>();
+    private List<Connection> flushing = new ArrayList<>();
+    private int visit;
+    private boolean stopping;
+
+    Fanout(ByteBufAllocator allocator) {
+        this.allocator = allocator;
+    }
+
+    void add(Connection connection) {
+        connections.put(connection.id(), connection);
+    }
+
+    void remove(Connection connection) {
+        connections.remove(connection.id());
+    }
+
+    List<Connection> connections() {
+        return List.copyOf(connections.values());
+    }
+
+    int size() {
+        return connections.size();
+    }
+
+    /// From now on nobody is told who else leaves.
+    void stopping() {
+        stopping = true;
+    }
+
+    @Override
+    public void accept(Event event) {
+        switch (event) {
+            case Event.Said said -> said(said);
+            case Event.Told told -> told(told);
+            case Event.Joined joined -> joined(joined);
+            case Event.Left left -> left(left);
+            case Event.Renamed renamed -> renamed(renamed);
+            case Event.Departed departed -> tellNeighbours(departed);
+            case Event.ToSession answer -> answer(answer);
+        }
+    }
+
+    private void answer(Event.ToSession answer) {
+        var connection = connections.get(answer.session());
+        if (connection == null) {
+            return;
+        }
+        switch (answer) {
+            case Event.Entered(_, var person) -> {
+                people.computeIfAbsent(person.id(), _ -> new ArrayList<>(1)).add(connection);
+                connection.entered(person);
+            }
+            case Event.Attached(_, var room) -> enter(room(room), connection);
+            case Event.Present(_, var room, var members) -> connection.gateway().present(room, members);
+            case Event.Refused(_, var command, var reason) -> connection.gateway().refused(command, reason);
+            case Event.Remarked(_, var text) -> connection.gateway().remarked(text);
+            case Event.Paused _ -> connection.pause();
+            case Event.Resumed _ -> connection.resume();
+            case Event.Ended _ -> ended(connection);
+        }
+    }
+
+    private void said(Event.Said said) {
+        var speaker = connections.get(said.by());
+        var room = rooms.get(said.room());
+        if (room != null) {
+            append(room, said, speaker == null ? List.of() : memberships(speaker, room));
+        }
+        if (speaker != null) {
+            speaker.gateway().acknowledged(said.message());
+        }
+    }
+
+    private void told(Event.Told told) {
+        for (var connection : local(told.recipient().id())) {
+            connection.gateway().told(told);
+        }
+        if (!told.recipient().id().equals(told.sender().id())) {
+            for (var connection : local(told.sender().id())) {
+                if (!connection.id().equals(told.by())) {
+                    connection.gateway().told(told);
+                }
+            }
+        }
+        var speaker = connections.get(told.by());
+        if (speaker != null) {
+            speaker.gateway().acknowledged(told.message());
+        }
+    }
+
+    private void joined(Event.Joined joined) {
+        var own = local(joined.person().id());
+        var room = own.isEmpty() ? rooms.get(joined.room()) : room(joined.room());
+        if (room != null) {
+            own.forEach(connection -> enter(room, connection));
+            append(room, joined, memberships(own, room));
+        }
+    }
+
+    private void left(Event.Left left) {
+        var room = rooms.get(left.room());
+        if (room != null) {
+            var own = memberships(local(left.person().id()), room);
+            append(room, left, own);
+            own.forEach(this::exit);
+        }
+    }
+
+    private void renamed(Event.Renamed renamed) {
+        local(renamed.person().id()).forEach(connection -> connection.renamed(renamed.now()));
+        tellNeighbours(renamed);
+    }
+
+    /// News of somebody to all who share a room with them, once each: behind all that was said in those rooms before, and
+    /// ahead of all that will be.
+    private void tellNeighbours(Event.ToNeighbours news) {
+        if (stopping) {
+            return;
+        }
+        var shared = news.rooms().stream().map(rooms::get).filter(Objects::nonNull).toList();
+        var own = local(news.person().id());
+        if (shared.size() == 1) {
+            append(shared.getFirst(), news, memberships(own, shared.getFirst()));
+            return;
+        }
+        visit++;
+        shared.forEach(room -> room.cut(allocator));
+        var encoded = new HashMap<Dialect, ByteBuf>();
+        for (var room : shared) {
+            for (var stream : room.streams()) {
+                var bytes = encoded.computeIfAbsent(stream.dialect, dialect -> encode(dialect, news));
+                for (var member : stream.members()) {
+                    tellOnce(member.connection, stream.dialect, news, own, bytes);
+                }
+            }
+        }
+        encoded.values().forEach(ByteBuf::release);
+    }
+
+    private void tellOnce(
+            Connection connection, Dialect dialect, Event.News news, List<Connection> own, ByteBuf bytes) {
+        if (connection.lastVisit == visit) {
+            return;
+        }
+        connection.lastVisit = visit;
+        if (bytes.isReadable() && (dialect.showsOwn(news) || !own.contains(connection))) {
+            catchUp(connection);
+            connection.write(bytes.retainedDuplicate());
+        }
+    }
+
+    private ByteBuf encode(Dialect dialect, Event.News news) {
+        answers.clear(Integer.MAX_VALUE);
+        dialect.encode(news, answers);
+        return allocator.directBuffer(Math.max(1, answers.length())).writeBytes(answers.array(), 0, answers.length());
+    }
+
+    /// Encodes and writes an answer to one connection, behind what its rooms have for it already.
+    void send(Connection connection, Consumer<Scratch> message) {
+        catchUp(connection);
+        answers.clear(LocalRoom.TURN_BYTES);
+        message.accept(answers);
+        if (answers.length() > 0) {
+            int length = answers.length();
+            connection.write(allocator.directBuffer(length, length).writeBytes(answers.array(), 0, length));
+        }
+    }
+
+    private void catchUp(Connection connection) {
+        for (var member : connection.memberships()) {
+            member.stream.catchUp(member, allocator);
+        }
+    }
+
+    private void append(LocalRoom room, Event.News news, List<Member> own) {
+        if (stopping && !(news instanceof Event.Said)) {
+            return;
+        }
+        if (!room.unsent) {
+            room.unsent = true;
+            unsent.add(room);
+        }
+        if (room.append(news, own)) {
+            endTurn();
+        }
+    }
+
+    /// Writes and flushes all that is unsent, and judges who reads too slowly.
+    void endTurn() {
+        for (var room : unsent) {
+            room.cut(allocator);
+            room.unsent = false;
+            forgetIfEmpty(room);
+        }
+        unsent.clear();
+        while (!unflushed.isEmpty()) {
+            var batch = unflushed;
+            unflushed = flushing;
+            flushing = batch;
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).flush();
+            }
+            batch.clear();
+        }
+    }
+
+    /// The connection has bytes that wait for the end of the turn.
+    void unflushed(Connection connection) {
+        unflushed.add(connection);
+    }
+
+    private void ended(Connection connection) {
+        catchUp(connection);
+        List.copyOf(connection.memberships()).forEach(this::exit);
+        var person = connection.person();
+        if (person != null) {
+            people.computeIfPresent(person.id(), (_, own) -> {
+                own.remove(connection);
+                return own.isEmpty() ? null : own;
+            });
+        }
+        connection.gateway().ended();
+        connection.ended();
+    }
+
+    private void enter(LocalRoom room, Connection connection) {
+        connection.gateway().dialect().ifPresent(dialect -> connection.memberships().add(room.add(connection, dialect)));
+        forgetIfEmpty(room);
+    }
+
+    private void exit(Member member) {
+        member.stream.catchUp(member, allocator);
+        member.connection.memberships().remove(member);
+        member.room.remove(member);
+        forgetIfEmpty(member.room);
+    }
+
+    private LocalRoom room(RoomName name) {
+        return rooms.computeIfAbsent(name, each -> new LocalRoom(each, scratches));
+    }
+
+    private void forgetIfEmpty(LocalRoom room) {
+        if (room.isEmpty() && !room.unsent) {
+            rooms.remove(room.name);
+        }
+    }
+
+    private List<Connection> local(PersonId person) {
+        return people.getOrDefault(person, List.of());
+    }
+
+    private static List<Member> memberships(List<Connection> connections, LocalRoom room) {
+        return switch (connections.size()) {
+            case 0 -> List.of();
+            case 1 -> memberships(connections.getFirst(), room);
+            default ->
+                connections.stream()
+                        .flatMap(each -> memberships(each, room).stream())
+                        .toList();
+        };
+    }
+
+    /// The connection's membership in the room, if it has one.
+    private static List<Member> memberships(Connection connection, LocalRoom room) {
+        @Nullable Member member = connection.membership(room);
+        return member == null ? List.of() : List.of(member);
+    }
+}

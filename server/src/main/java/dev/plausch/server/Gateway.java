@@ -1,0 +1,55 @@
+package dev.plausch.server;
+
+import dev.plausch.core.Command;
+import dev.plausch.core.Event;
+import dev.plausch.core.Message;
+import dev.plausch.core.Profile;
+import dev.plausch.core.Reason;
+import dev.plausch.core.RoomName;
+import java.util.List;
+import java.util.Optional;
+
+/// One connection's protocol, in the terms of its door: what the peer sends becomes commands, what the hub answers
+/// becomes bytes. Knows nothing of Netty. Called on the connection's loop only.
+///
+/// @param <M> what the peer sends, decoded
+public interface Gateway<M> {
+
+    /// The connection is open and speaks this protocol.
+    default void opened() {}
+
+    /// The peer sent a message.
+    void received(M message);
+
+    /// The peer gave no name in time; the connection is closed behind this.
+    default void timedOut() {}
+
+    /// The server is about to stop; the connection is closed behind this.
+    default void serverStops() {}
+
+    /// How this connection reads the news of its rooms; empty if it reads none.
+    default Optional<Dialect> dialect() {
+        return Optional.empty();
+    }
+
+    /// The session is a person now.
+    default void entered(Profile self) {}
+
+    /// The answer to [Command.ListMembers].
+    default void present(RoomName room, List<Profile> members) {}
+
+    /// A command was refused.
+    default void refused(Command command, Reason reason) {}
+
+    /// The place for what [Command.Remark] asked to be told.
+    default void remarked(String text) {}
+
+    /// What this session said is stored, and behind it, in the order of what it sent, it is told so.
+    default void acknowledged(Message message) {}
+
+    /// The session is over; what is sent now is the last.
+    default void ended() {}
+
+    /// A private message for this session's person, or one that another session of the person sent.
+    default void told(Event.Told told) {}
+}

@@ -1,0 +1,73 @@
+package dev.plausch.server;
+
+import dev.plausch.core.SessionId;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Accepts connections for the doors.
+final class Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+    private static final int BACKLOG = 1024;
+
+    private final EventLoopGroup loops;
+    private final Transport transport;
+    private final Connection.House house;
+    private final AtomicLong lastSession = new AtomicLong();
+
+    Listener(EventLoopGroup loops, Transport transport, Connection.House house) {
+        this.loops = loops;
+        this.transport = transport;
+        this.house = house;
+    }
+
+    /// Opens the door at this address.
+    ///
+    /// @throws Exception if the address cannot be had
+    Channel open(Door door, InetSocketAddress address) throws Exception {
+        return new ServerBootstrap()
+                .group(loops)
+                .channelFactory(transport::serverChannel)
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+                .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+                .childOption(ChannelOption.SO_KEEPALIVE, true)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.MESSAGE_SIZE_ESTIMATOR, new KeptAlive())
+                .childHandler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        welcome(door, channel);
+                    }
+                })
+                .bind(address)
+                .sync()
+                .channel();
+    }
+
+    private void welcome(Door door, Channel channel) {
+        if (channel.remoteAddress() == null) {
+            channel.close();
+            return;
+        }
+        var connection = new Connection(
+                new SessionId(lastSession.incrementAndGet()), channel, door.word(), house);
+        if (house.fanout().size() >= house.limits().connections()) {
+            LOG.warn("{} turned away: {}", connection.peer(), CloseReason.FULL);
+            channel.close();
+            return;
+        }
+        house.fanout().add(connection);
+        house.watch().connected(door.word(), connection.peer());
+        connection.expectName();
+        door.welcome(new Entrance(connection, house.limits()));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.plausch.server;
+
+import dev.plausch.core.Command;
+import dev.plausch.core.Name;
+import dev.plausch.core.Reason;
+import dev.plausch.wire.Language;
+
+/// What the doors say in their own name, in the server's language. Words that the seeds give stay as they are.
+public record Phrases(Language language) {
+
+    /// Why something was refused, to follow `Fehler: ` or `ERROR `.
+    public String reason(Reason reason) {
+        return switch (reason) {
+            case NAME_INVALID ->
+                say(
+                        "Ungültiger Name (1 bis 30 Buchstaben, Ziffern, _-[]\\`^{}| oder innere Punkte, ohne Leerzeichen)",
+                        "Invalid name (1 to 30 letters, digits, _-[]\\`^{}| or inner dots, no spaces)");
+            case NAME_TAKEN -> say("Name bereits vergeben", "Name already taken");
+            case NAME_LOOKS_LIKE_ANOTHER ->
+                say("Name sieht einem anderen zum Verwechseln ähnlich", "Name looks too much like another");
+            case NAME_RESERVED -> say("Name ist reserviert", "Name is reserved");
+            case ADDRESS_TAKEN -> say("Adresse bereits registriert", "Address already registered");
+            case NOT_ENTERED -> say("Kein Name angegeben", "No name given");
+            case ALREADY_ENTERED -> say("Bereits angemeldet", "Already registered");
+            case NO_SUCH_PERSON, NO_SUCH_ROOM -> say("Unbekannt", "Unknown");
+            case ROOM_INVALID -> say("Ungültiger Raumname", "Invalid room name");
+            case ALREADY_THERE -> say("Bereits im Raum", "Already in the room");
+            case NOT_THERE -> say("Nicht im Raum", "Not in the room");
+            case TEXT_EMPTY -> say("Leere Nachricht", "Empty message");
+            case TEXT_TOO_LONG -> tooLong();
+            case TEXT_HAS_CONTROLS -> say("Nachricht enthält Steuerzeichen", "Message holds control characters");
+            case NOT_STORED -> say("nicht gespeichert", "not stored");
+        };
+    }
+
+    public String tooLong() {
+        return say("Nachricht zu lang (höchstens 8192 Byte)", "Message too long (at most 8192 bytes)");
+    }
+
+    /// The reason as the plain doors say it.
+    public String error(Reason reason) {
+        return error(reason(reason));
+    }
+
+    public String error(String reason) {
+        return say("Fehler: ", "Error: ") + reason;
+    }
+
+    /// The refusal as the plain doors say it.
+    public String refusal(Command command, Reason reason) {
+        boolean nobody = reason == Reason.NO_SUCH_PERSON || reason == Reason.NO_SUCH_ROOM;
+        return nobody && command instanceof Command.Say say
+                ? say("Unbekannt: ", "Unknown: ") + printable(say.to())
+                : error(reason);
+    }
+
+    /// What a peer wrote, fit to be sent back: short, and without what could end a line or drive a terminal.
+    public static String printable(String word) {
+        return word.codePoints()
+                .filter(c -> !Character.isISOControl(c))
+                .limit(Name.MAX_LENGTH)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    public String noNameInTime() {
+        return say("Zeit abgelaufen, kein Name angegeben", "Time is up, no name given");
+    }
+
+    public String serverStops() {
+        return say("Der Server wird beendet", "The server is stopping");
+    }
+
+    /// Either the one or the other, as the language is.
+    public String say(String german, String english) {
+        return language.choose(german, english);
+    }
+}

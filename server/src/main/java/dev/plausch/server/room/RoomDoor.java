@@ -1,0 +1,30 @@
+package dev.plausch.server.room;
+
+import dev.plausch.server.Door;
+import dev.plausch.server.Entrance;
+import dev.plausch.server.Phrases;
+import dev.plausch.wire.raw.RawDecoder;
+
+/// Seed 1: one room, for netcat, telnet and the seed's clients.
+public final class RoomDoor implements Door {
+    private final Phrases phrases;
+    private final String lobby;
+    private final RoomDialect dialect;
+
+    public RoomDoor(Phrases phrases, String lobby) {
+        this.phrases = phrases;
+        this.lobby = lobby;
+        this.dialect = new RoomDialect(phrases.language());
+    }
+
+    @Override
+    public String word() {
+        return "room";
+    }
+
+    @Override
+    public void welcome(Entrance entrance) {
+        var gateway = new RoomGateway(entrance.connection(), lobby, dialect, phrases);
+        entrance.speak(word(), new RawDecoder(), gateway);
+    }
+}

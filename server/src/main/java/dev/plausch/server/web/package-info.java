@@ -1,0 +1,5 @@
+/// HTTP.
+@NullMarked
+package dev.plausch.server.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package dev.plausch.wire.room;
+
+import dev.plausch.wire.Language;
+import dev.plausch.wire.Lines;
+import dev.plausch.wire.Scratch;
+
+/// What the room says to its clients: lines, but for the first prompt. Texts of several lines carry their sender's name on
+/// each, so that no line can pass for another's or the server's.
+public sealed interface RoomReply {
+
+    void encode(Scratch out, Language language);
+
+    /// Asks for the name. Exactly `USER`, without a newline: seed clients compare what one `recv` brings.
+    record Prompt() implements RoomReply {
+        @Override
+        public void encode(Scratch out, Language language) {
+            out.put("USER");
+        }
+    }
+
+    /// Asks for another name.
+    record PromptAgain() implements RoomReply {
+        @Override
+        public void encode(Scratch out, Language language) {
+            out.put("USER\n");
+        }
+    }
+
+    record Connected() implements RoomReply {
+        @Override
+        public void encode(Scratch out, Language language) {
+            out.put(language.choose("Verbindung zum Server aufgebaut\n", "Connected to the server\n"));
+        }
+    }
+
+    record Joined(String name) implements RoomReply {
+        @Override
+        public void encode(Scratch out, Language language) {
+            var text = language.choose(" ist der Unterhaltung beigetreten\n", " has joined the conversation\n");
+            out.put(name).put(text);
+        }
+    }
+
+    record Left(String name) implements RoomReply {
+        @Override
+        public void encode(Scratch out, Language language) {
+            out.put(name).put(language.choose(" hat die Unterhaltung verlassen\n", " has left the conversation\n"));
+        }
+    }
+
+    record Renamed(String before, String now) implements RoomReply {
+        @Override
+        public void encode(Scratch out, Language language) {
+            out.put(before).put(language.choose(" heißt jetzt ", " is now ")).put(now).put('\n');
+        }
+    }
+
+    record Said(String name, String text) implements RoomReply {
+        @Override
+        public void encode(Scratch out, Language language) {
+            Lines.forEach(text, line -> out.put(name).put(": ").put(line).put('\n'));
+        }
+    }
+
+    /// Said to the reader alone.
+    record Told(String name, String text) implements RoomReply {
+        @Override
+        public void encode(Scratch out, Language language) {
+            var mark = language.choose("[privat] ", "[private] ");
+            Lines.forEach(text, line -> out.put(mark).put(name).put(": ").put(line).put('\n'));
+        }
+    }
+
+    /// From the server itself.
+    record Notice(String text) implements RoomReply {
+        @Override
+        public void encode(Scratch out, Language language) {
+            out.put(text).put('\n');
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.plausch.wire.room;
+
+/// What a named client of the room says.
+public sealed interface RoomRequest {
+
+    record Say(String text) implements RoomRequest {}
+
+    /// `@name text`
+    record Tell(String name, String text) implements RoomRequest {}
+
+    /// Reads a message of the person `name`. Seed clients put `<name>: ` before their own text; that is taken off.
+    /// Whatever begins with `@` is private: a slip in the name must not tell everybody.
+    static RoomRequest parse(String message, String name) {
+        var own = name + ":";
+        var text = message.startsWith(own) ? message.substring(own.length()).strip() : message;
+        if (!text.startsWith("@")) {
+            return new Say(text);
+        }
+        int space = text.indexOf(' ');
+        return space < 0
+                ? new Tell(text.substring(1), "")
+                : new Tell(text.substring(1, space), text.substring(space + 1).strip());
+    }
+}
