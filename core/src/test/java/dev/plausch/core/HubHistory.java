@@ -1,0 +1,123 @@
+package dev.plausch.core;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/// One random history of joins, renames, messages, cut connections and slow or failing commits.
+final class HubHistory {
+    private static final List<String> NAMES = List.of(
+            "anna", "Anna", "ANNA", "\u0430nna", "bert", "Bert", "bеrt", "Ölaf", "ölaf", "O\u0308laf", "Il", "lI", "li",
+            "x.y", "", " ", "a b", "-x", "1x", "x.", "gast-1", "plausch", "\u00e9ve", "ｅve", "eve", "a\u0000b");
+    private static final List<String> ROOMS = List.of("#lobby", "#LOBBY", "#a", "#b", "#ä", "#", "lobby", "#a b");
+
+    private final Random random;
+    private final SlowStore store = new SlowStore();
+    private final HubModel model = new HubModel(store);
+    private final Hub hub;
+    private final List<SessionId> live = new ArrayList<>();
+    private long time = 1_800_000_000_000L;
+    private long lastSession;
+    private int lastText;
+
+    HubHistory(long seed) {
+        random = new Random(seed);
+        var rules = new Hub.Rules(
+                List.of(RoomName.of("#lobby").orElseThrow()),
+                List.of(((Name.Good) Name.check("plausch")).name()),
+                1 + random.nextInt(6));
+        hub = new Hub(store, model::heard, new MessageIds(() -> time, 0), Runnable::run, rules);
+        store.hurry(random.nextInt(4) == 0);
+    }
+
+    void live(int steps) {
+        for (int i = 0; i < steps; i++) {
+            step();
+            model.check();
+        }
+        store.hurry(true);
+        while (store.isBusy()) {
+            store.succeed();
+        }
+        hub.endTurn();
+        model.checkAllAnswered();
+    }
+
+    private void step() {
+        time += random.nextInt(3) - 1;
+        switch (random.nextInt(12)) {
+            case 0 -> come();
+            case 1, 2 -> settle();
+            case 3, 4 -> hub.endTurn();
+            default -> act();
+        }
+    }
+
+    private void come() {
+        if (live.size() < 8) {
+            live.add(new SessionId(++lastSession));
+        }
+    }
+
+    private void settle() {
+        if (store.isBusy()) {
+            if (random.nextInt(5) == 0) {
+                store.fail();
+            } else {
+                store.succeed();
+            }
+        }
+    }
+
+    private void act() {
+        if (live.isEmpty()) {
+            return;
+        }
+        var session = live.get(random.nextInt(live.size()));
+        var command = command(session);
+        if (command instanceof Command.Leave) {
+            live.remove(session);
+        }
+        model.asked(command);
+        hub.execute(command);
+    }
+
+    private Command command(SessionId session) {
+        return switch (random.nextInt(20)) {
+            case 0, 1, 2 -> new Command.Enter(session, any(NAMES), origin(session), address());
+            case 3 -> new Command.EnterAsGuest(session, origin(session));
+            case 4 -> new Command.Attach(session, new PersonId(random.nextInt(10)), origin(session));
+            case 5, 6, 7 -> new Command.Join(session, any(ROOMS));
+            case 8 -> new Command.Part(session, any(ROOMS));
+            case 9 -> new Command.ListMembers(session, any(ROOMS));
+            case 10 -> new Command.Rename(session, any(NAMES));
+            case 11 -> new Command.Leave(session);
+            case 12 -> new Command.Remark(session, "remark " + ++lastText);
+            case 13 -> new Command.Say(session, any(NAMES), text());
+            case 14 -> new Command.Say(session, "#lobby", random.nextBoolean() ? "" : "bad \u0007 text");
+            default -> new Command.Say(session, any(ROOMS), text());
+        };
+    }
+
+    /// A text that is said only once.
+    private String text() {
+        return "text " + ++lastText;
+    }
+
+    private <T> T any(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private Optional<Address> address() {
+        return random.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(new Address(InetAddress.getLoopbackAddress(), 1 + random.nextInt(4)));
+    }
+
+    private static Origin origin(SessionId session) {
+        return new Origin("room", new InetSocketAddress(InetAddress.getLoopbackAddress(), (int) session.value()));
+    }
+}

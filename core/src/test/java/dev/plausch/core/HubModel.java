@@ -1,0 +1,208 @@
+package dev.plausch.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// What a history's events must add up to, worked out from the events alone: who is who and who is where; that each answer
+/// comes once and in its session's order; that a message is said once, after it is stored, in rising order of id.
+final class HubModel {
+    private final SlowStore store;
+    private final Map<SessionId, Deque<Command>> asked = new HashMap<>();
+    private final Set<SessionId> over = new HashSet<>();
+
+    private final Map<SessionId, PersonId> persons = new HashMap<>();
+    private final Map<PersonId, Profile> profiles = new HashMap<>();
+    private final Map<RoomName, Set<PersonId>> members = new HashMap<>();
+
+    private final Set<MessageId> said = new HashSet<>();
+    private final Set<String> unstored = new HashSet<>();
+    private final Map<RoomName, Deque<MessageId>> order = new HashMap<>();
+    private final Set<SessionId> paused = new HashSet<>();
+
+    HubModel(SlowStore store) {
+        this.store = store;
+    }
+
+    void asked(Command command) {
+        if (!over.contains(command.session())) {
+            asked.computeIfAbsent(command.session(), _ -> new ArrayDeque<>()).add(command);
+        }
+        if (command instanceof Command.Leave) {
+            over.add(command.session());
+        }
+    }
+
+    void heard(Event event) {
+        switch (event) {
+            case Event.Entered(var session, var person) -> entered(session, person);
+            case Event.Attached(var session, var room) ->
+                assertThat(members(room)).contains(Objects.requireNonNull(persons.get(session)));
+            case Event.Joined joined -> joined(joined);
+            case Event.Left left -> left(left);
+            case Event.Renamed renamed -> renamed(renamed);
+            case Event.Departed departed -> departed(departed);
+            case Event.Said news -> said(news);
+            case Event.Told news -> told(news);
+            case Event.Present(var session, var room, var profilesThere) -> {
+                assertThat(answer(session, Command.ListMembers.class).room()).isEqualToIgnoringCase(room.value());
+                assertThat(profilesThere.stream().map(Profile::id)).containsExactlyElementsOf(members(room));
+                assertThat(profilesThere).allSatisfy(this::isKnown);
+            }
+            case Event.Refused refused -> refused(refused);
+            case Event.Remarked(var session, var text) ->
+                assertThat(answer(session, Command.Remark.class).text()).isEqualTo(text);
+            case Event.Paused(var session) -> assertThat(paused.add(session)).isTrue();
+            case Event.Resumed(var session) -> assertThat(paused.remove(session)).isTrue();
+            case Event.Ended(var session) -> ended(session);
+        }
+    }
+
+    private void entered(SessionId session, Profile person) {
+        var command = pop(session);
+        assertThat(persons).doesNotContainKey(session);
+        switch (command) {
+            case Command.Enter enter -> {
+                assertThat(normal(person.name().value())).isEqualTo(normal(enter.name()));
+                assertThat(person.address()).isEqualTo(enter.address());
+                assertThat(profiles).doesNotContainKey(person.id());
+            }
+            case Command.EnterAsGuest _ -> assertThat(person.name().value()).startsWith("gast-");
+            case Command.Attach attach -> assertThat(person).isEqualTo(profiles.get(attach.person()));
+            default -> fail("entered by " + command);
+        }
+        persons.put(session, person.id());
+        profiles.put(person.id(), person);
+    }
+
+    private void joined(Event.Joined joined) {
+        answer(joined.by(), Command.Join.class);
+        isKnown(joined.person());
+        assertThat(persons).containsEntry(joined.by(), joined.person().id());
+        assertThat(members(joined.room()).add(joined.person().id())).isTrue();
+    }
+
+    private void left(Event.Left left) {
+        answer(left.by(), Command.Part.class);
+        isKnown(left.person());
+        assertThat(members(left.room()).remove(left.person().id())).isTrue();
+    }
+
+    private void renamed(Event.Renamed renamed) {
+        var command = answer(renamed.by(), Command.Rename.class);
+        isKnown(renamed.person());
+        assertThat(normal(renamed.now().name().value())).isEqualTo(normal(command.name()));
+        assertThat(Set.copyOf(renamed.rooms())).isEqualTo(roomsOf(renamed.person().id()));
+        profiles.put(renamed.now().id(), renamed.now());
+    }
+
+    private void departed(Event.Departed departed) {
+        var id = departed.person().id();
+        isKnown(departed.person());
+        assertThat(persons).doesNotContainValue(id);
+        assertThat(departed.rooms()).doesNotHaveDuplicates();
+        assertThat(Set.copyOf(departed.rooms())).isEqualTo(roomsOf(id));
+        members.values().forEach(each -> each.remove(id));
+        profiles.remove(id);
+    }
+
+    private void said(Event.Said news) {
+        var command = answer(news.by(), Command.Say.class);
+        stored(news.message(), news.sender(), news.by(), command);
+        assertThat(RoomName.of(command.to())).contains(news.room());
+        var ids = order.computeIfAbsent(news.room(), _ -> new ArrayDeque<>());
+        if (!ids.isEmpty()) {
+            assertThat(ids.getLast()).isLessThan(news.message().id());
+        }
+        ids.add(news.message().id());
+    }
+
+    private void told(Event.Told news) {
+        var command = answer(news.by(), Command.Say.class);
+        stored(news.message(), news.sender(), news.by(), command);
+        assertThat(news.message().to()).isInstanceOf(Message.ToPerson.class);
+    }
+
+    private void stored(Message message, Profile sender, SessionId by, Command.Say command) {
+        assertThat(store.hasCommitted(message.id())).as("stored before it is shown").isTrue();
+        assertThat(said.add(message.id())).as("said once").isTrue();
+        assertThat(message.text().value()).isEqualTo(command.text());
+        assertThat(unstored).doesNotContain(command.text());
+        assertThat(persons).containsEntry(by, sender.id());
+        isKnown(sender);
+        assertThat(message.sender()).isEqualTo(sender.name());
+    }
+
+    private void refused(Event.Refused refused) {
+        assertThat(pop(refused.session())).isSameAs(refused.command());
+        if (refused.reason() == Reason.NOT_STORED) {
+            unstored.add(((Command.Say) refused.command()).text());
+        }
+    }
+
+    private void ended(SessionId session) {
+        answer(session, Command.Leave.class);
+        assertThat(asked.get(session)).isEmpty();
+        persons.remove(session);
+    }
+
+    private <T extends Command> T answer(SessionId session, Class<T> kind) {
+        return kind.cast(pop(session));
+    }
+
+    /// The command that is to be answered next.
+    private Command pop(SessionId session) {
+        var open = asked.get(session);
+        assertThat(open).as("asked by " + session).isNotNull().isNotEmpty();
+        return Objects.requireNonNull(open).remove();
+    }
+
+    private void isKnown(Profile person) {
+        assertThat(profiles.get(person.id())).isEqualTo(person);
+    }
+
+    private Set<PersonId> members(RoomName room) {
+        return members.computeIfAbsent(room, _ -> new LinkedHashSet<>());
+    }
+
+    private Set<RoomName> roomsOf(PersonId person) {
+        var rooms = new HashSet<RoomName>();
+        members.forEach((room, there) -> {
+            if (there.contains(person)) {
+                rooms.add(room);
+            }
+        });
+        return rooms;
+    }
+
+    /// After each step: no name, and no address, is held twice.
+    void check() {
+        assertThat(profiles.values().stream().map(each -> normal(each.name().value())))
+                .doesNotHaveDuplicates();
+        assertThat(profiles.values().stream().flatMap(each -> each.address().stream()))
+                .doesNotHaveDuplicates();
+        assertThat(persons.values()).allSatisfy(id -> assertThat(profiles).containsKey(id));
+    }
+
+    /// At the end: nothing asked is open, nobody is left paused.
+    void checkAllAnswered() {
+        assertThat(asked.values()).allSatisfy(open -> assertThat(open).isEmpty());
+        paused.removeAll(over);
+        assertThat(paused).isEmpty();
+    }
+
+    /// A comparison of names of the test's own making.
+    private static String normal(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+}
