@@ -5,6 +5,7 @@ import dev.plausch.conversations.script.Performance;
 import dev.plausch.conversations.script.Script;
 import dev.plausch.conversations.script.Servers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -45,14 +46,13 @@ class ConversationsTest {
         try {
             return Script.parse(name, Files.readString(file));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     private static Stream<Show> shows(Script script) {
-        var entrances = script.mayUseMainPort() ? List.of(Entrance.values()) : List.of(Entrance.OWN_PORT);
         return Stream.concat(
-                entrances.stream().map(entrance -> new Show(script, entrance, "auto")),
+                script.entrances().stream().map(entrance -> new Show(script, entrance, "auto")),
                 Lazy.OTHER_TRANSPORTS.stream().map(transport -> new Show(script, Entrance.OWN_PORT, transport)));
     }
 

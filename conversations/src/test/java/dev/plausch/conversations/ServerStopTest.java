@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// When the server ends, everyone is told in their door's words, and every connection is closed.
 class ServerStopTest {
 
+    @SuppressWarnings("try")
     @ParameterizedTest
     @EnumSource
     void everyoneIsTold(Entrance entrance) {

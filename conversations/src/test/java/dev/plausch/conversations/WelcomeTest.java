@@ -14,14 +14,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The published directory clients read WELCOME with one `recv(1024)`, and throw away what else that brings. So nothing
-/// else may be in that packet, however many people are in the list that comes next.
+/// else may be in that packet, however many people are in the list that comes next. Alone on the machine: a client that
+/// is
+/// kept from its `recv` for 100 ms loses what it drops.
+@Isolated
 class WelcomeTest {
     private static final int ROUNDS = 100;
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 10;
 
     @ParameterizedTest(name = "{0} present")
     @ValueSource(ints = {1, 40, 200})

@@ -1,6 +1,7 @@
 package dev.plausch.conversations.script;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.regex.Pattern;
 ///
 /// @param name `room/people-hear-each-other`
 /// @param settings what this script's server sets, by its key
-public record Script(String name, Map<String, String> settings, List<Line> lines) {
+/// @param overTls whether it may be performed within TLS too
+public record Script(String name, Map<String, String> settings, boolean overTls, List<Line> lines) {
+    private static final String NOT_OVER_TLS = "not over tls";
     private static final Pattern SETTING = Pattern.compile("set (\\S+) = (.*)");
     private static final Pattern PAUSE = Pattern.compile("pause (\\d+) ms");
     private static final Pattern ARRIVAL = Pattern.compile("(\\w+) at (\\w+)( over tls)?");
@@ -27,16 +30,19 @@ public record Script(String name, Map<String, String> settings, List<Line> lines
         var settings = new LinkedHashMap<String, String>();
         var lines = new ArrayList<Line>();
         var all = source.lines().toList();
+        boolean overTls = true;
         for (int i = 0; i < all.size(); i++) {
             var text = all.get(i).strip();
             var setting = SETTING.matcher(text);
             if (setting.matches()) {
                 settings.put(setting.group(1), setting.group(2));
+            } else if (text.equals(NOT_OVER_TLS)) {
+                overTls = false;
             } else if (!text.isEmpty() && !text.startsWith("#")) {
                 lines.add(new Line(i + 1, text, step(name, i + 1, text)));
             }
         }
-        return new Script(name, settings, lines);
+        return new Script(name, settings, overTls, lines);
     }
 
     private static Step step(String name, int number, String text) {
@@ -76,8 +82,15 @@ public record Script(String name, Map<String, String> settings, List<Line> lines
         throw new IllegalArgumentException("not a step: " + text);
     }
 
-    /// Whether somebody comes by a door that the main port can stand for.
-    public boolean mayUseMainPort() {
+    /// The ways in which it can be performed: by the main port only if somebody comes by a door that it knows.
+    public List<Entrance> entrances() {
+        return Arrays.stream(Entrance.values())
+                .filter(entrance -> entrance == Entrance.OWN_PORT || mayUseMainPort())
+                .filter(entrance -> entrance != Entrance.MAIN_PORT_OVER_TLS || overTls)
+                .toList();
+    }
+
+    private boolean mayUseMainPort() {
         return lines.stream()
                 .anyMatch(line -> line.step() instanceof Step.Arrive arrival && Entrance.isOnMainPort(arrival.door()));
     }

@@ -27,9 +27,14 @@ public final class TestKeys {
         return Lazy.SERVER;
     }
 
-    static Socket client(Socket connected) throws IOException {
+    /// For clients. Loads what a first handshake needs.
+    static SSLSocketFactory client() {
+        return Lazy.CLIENT;
+    }
+
+    static Socket handshake(SSLSocketFactory client, Socket connected) throws IOException {
         var address = (InetSocketAddress) connected.getRemoteSocketAddress();
-        var tls = (SSLSocket) Lazy.CLIENT.createSocket(connected, address.getHostString(), address.getPort(), true);
+        var tls = (SSLSocket) client.createSocket(connected, address.getHostString(), address.getPort(), true);
         tls.startHandshake();
         return tls;
     }
