@@ -17,6 +17,8 @@ final class Lookalikes {
         names.add(name);
         if (indexed) {
             index(name);
+        } else if (!Folding.isAscii(name.value())) {
+            makeIndex();
         }
     }
 

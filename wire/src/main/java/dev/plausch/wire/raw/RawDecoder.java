@@ -17,14 +17,21 @@ public final class RawDecoder implements Decoder<RawMessage> {
     private final MessageBuffer message = new MessageBuffer();
     private boolean lines;
     private boolean afterReturn;
-    private int charactersInLastPacket;
+    /// Of the last packet that brought any: how many characters began in it, and whether it began with the rest of one.
+    private int characters;
+    private boolean continued;
 
     @Override
     public Optional<RawMessage> decode(ByteBuffer input) {
-        charactersInLastPacket = 0;
+        boolean fresh = true;
         while (input.hasRemaining()) {
             int octet = telnet.filter(input.get() & 0xff);
             if (octet != Telnet.NOTHING) {
+                if (fresh) {
+                    fresh = false;
+                    characters = 0;
+                    continued = Utf8.isContinuation((byte) octet);
+                }
                 var complete = take(octet);
                 if (complete.isPresent()) {
                     return complete;
@@ -54,7 +61,7 @@ public final class RawDecoder implements Decoder<RawMessage> {
 
     private Optional<RawMessage> append(int octet) {
         if (!Utf8.isContinuation((byte) octet)) {
-            charactersInLastPacket++;
+            characters++;
         }
         return switch (message.append(octet)) {
             case TAKEN -> Optional.empty();
@@ -73,7 +80,8 @@ public final class RawDecoder implements Decoder<RawMessage> {
         if (lines || message.isEmpty()) {
             return 0;
         }
-        boolean waits = charactersInLastPacket <= 1 || message.endsWithinCharacter();
+        boolean lone = characters == 1 && !continued;
+        boolean waits = lone || message.endsWithinCharacter();
         return waits && !message.isDropping() ? LONELY_MILLIS : QUIET_MILLIS;
     }
 
