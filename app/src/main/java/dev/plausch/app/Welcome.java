@@ -1,0 +1,73 @@
+package dev.plausch.app;
+
+import dev.plausch.server.Server.ClosedDoor;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the operator reads once the doors are open: a line a door.
+record Welcome(Language language, Doors doors) {
+
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        lines.add(language.say("Offene Türen:", "Open doors:"));
+        doors.open().forEach((door, address) -> lines.add(open(door, address)));
+        lines.addAll(closed());
+        return lines;
+    }
+
+    /// How to let others in, for who has not.
+    String invitation() {
+        return language.say(
+                "Nur für diesen Rechner. Andere im Netz herein lassen: plausch serve --lan",
+                "For this machine only. To let others on your network in: plausch serve --lan");
+    }
+
+    /// The doors that could not open, and how to move them.
+    List<String> closed() {
+        return doors.closed().stream().map(this::closed).toList();
+    }
+
+    private String open(String door, InetSocketAddress address) {
+        return "  %-10s %-22s %s".formatted(door, where(address), purpose(door)).stripTrailing();
+    }
+
+    private static String where(InetSocketAddress address) {
+        return address.getAddress().isAnyLocalAddress() ? "*:" + address.getPort() : Hosts.text(address);
+    }
+
+    private String purpose(String door) {
+        return switch (door) {
+            case "main" ->
+                language.say("alles: netcat, Browser, TLS, Verzeichnis", "everything: netcat, browser, TLS, directory");
+            case "room" -> language.say("der Raum: netcat, telnet", "the room: netcat, telnet");
+            case "relay" -> language.say("Nachrichten an einen Namen", "messages addressed to a name");
+            case "receipt" -> language.say("gespeichert und quittiert", "stored and acknowledged");
+            case "directory" -> language.say("das Verzeichnis", "the directory");
+            case "web" -> language.say("Browser", "browser");
+            default -> "";
+        };
+    }
+
+    private String closed(ClosedDoor door) {
+        int port = door.wanted().getPort();
+        return language.say(
+                        "  %s bleibt zu: Port %d geht nicht (%s). Anderswo öffnen: --set listen.%s=%d",
+                        "  %s stays closed: port %d does not work (%s). To open it elsewhere: --set listen.%s=%d")
+                .formatted(door.door(), port, Printable.of(door.reason()), door.door(), elsewhere(port));
+    }
+
+    /// A port near by that no other door wants.
+    private int elsewhere(int port) {
+        int next = port < 1024 ? port + 8000 : port + 1;
+        while (isWanted(next)) {
+            next++;
+        }
+        return next > 65_535 ? 0 : next;
+    }
+
+    private boolean isWanted(int port) {
+        return doors.open().values().stream().anyMatch(address -> address.getPort() == port)
+                || doors.closed().stream().anyMatch(door -> door.wanted().getPort() == port);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.plausch.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plausch.server.Server.ClosedDoor;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WelcomeTest {
+    @Test
+    void everyOpenDoorHasALine() {
+        var open = new LinkedHashMap<String, InetSocketAddress>();
+        open.put("main", at(9000));
+        open.put("room", new InetSocketAddress(7777));
+        assertThat(new Welcome(Language.EN, new Doors(open, List.of())).lines())
+                .containsExactly(
+                        "Open doors:",
+                        "  main       127.0.0.1:9000         everything: netcat, browser, TLS, directory",
+                        "  room       *:7777                 the room: netcat, telnet");
+    }
+
+    @Test
+    void aTakenPortIsNamedWithTheSettingThatMovesIt() {
+        var open = new LinkedHashMap<String, InetSocketAddress>();
+        open.put("main", at(5001));
+        var closed = List.of(new ClosedDoor("receipt", at(5000), "belegt"), new ClosedDoor("room", at(23), "x"));
+        assertThat(new Welcome(Language.DE, new Doors(open, closed)).lines())
+                .contains(
+                        "  receipt bleibt zu: Port 5000 geht nicht (belegt). Anderswo öffnen: --set"
+                                + " listen.receipt=5002",
+                        "  room bleibt zu: Port 23 geht nicht (x). Anderswo öffnen: --set listen.room=8023");
+    }
+
+    private static InetSocketAddress at(int port) {
+        return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
+    }
+}

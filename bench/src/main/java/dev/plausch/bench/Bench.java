@@ -1,0 +1,62 @@
+package dev.plausch.bench;
+
+import dev.plausch.bench.churn.Churn;
+import dev.plausch.bench.churn.Workload;
+import dev.plausch.bench.fanout.Fanout;
+import dev.plausch.bench.idle.Idle;
+import java.io.IOException;
+
+/// The load drivers' command line. They measure a server that runs already, on this machine.
+public final class Bench {
+    private static final String USAGE = """
+        java -cp bench/target/classes dev.plausch.bench.Bench COMMAND --key value ...
+
+        fanout --port P [--dialect line|prefixed] [--members 100] [--window 64] [--text 32]
+               [--warmup 5] [--seconds 10] [--pid PID]
+               deliveries a second to a lobby in which one speaks; P is the directory's port, or main's
+
+            idle --port P --pid PID [--door room|directory|main] [--named] [--connections 10000]
+                   [--warmup 0] [--settle 3] [--gc]
+                   bytes of memory a connection; --gc has the server collect its garbage before each reading too
+
+            churn [--room P] [--relay P] [--receipt P] [--directory P] [--main P]
+                   [--clients 500] [--seconds 60] [--seed S]
+                   clients come and go at random by the doors given; who read what is checked exactly
+
+            All take --host (127.0.0.1). fanout and idle need a server without flood limits.
+        """;
+
+    private Bench() {}
+
+    /// Exit codes: 0 all well, 1 the server did wrong, 2 the command line is wrong.
+    public static void main(String[] words) throws IOException, InterruptedException {
+        try {
+            if (words.length == 0) {
+                throw new IllegalArgumentException("a command is missing");
+            }
+            var arguments = new Arguments(words, 1);
+            switch (words[0]) {
+                case "fanout" -> Fanout.of(arguments).run();
+                case "idle" -> Idle.of(arguments).run();
+                case "churn" -> churn(arguments);
+                default -> throw new IllegalArgumentException("unknown command: " + words[0]);
+            }
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + "\n\n" + USAGE);
+            System.exit(2);
+        } catch (Fanout.Broken e) {
+            System.err.println("FAILED: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void churn(Arguments arguments) throws IOException, InterruptedException {
+        var workload = Workload.of(arguments);
+        System.out.println("churn       seed " + workload.seed() + ", " + workload.clients() + " clients");
+        var result = Churn.run(workload);
+        System.out.println(result);
+        if (!result.clean()) {
+            System.exit(1);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.plausch.server;
+
+import dev.plausch.core.Command;
+import dev.plausch.core.Event;
+import dev.plausch.core.Message;
+import dev.plausch.core.Reason;
+import dev.plausch.core.RoomName;
+import dev.plausch.core.SessionId;
+import dev.plausch.wire.Scratch;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// A connection without a network, whose gateway writes every answer as a line that begins with `*`, and whose rooms' news
+/// are lines that begin with the room, or with `~` and name the rooms that are shared.
+final class TestPeer implements Gateway<Object> {
+    final EmbeddedChannel channel = new AddressedChannel();
+    final Connection connection;
+    private final Dialect dialect;
+    private final StringBuilder read = new StringBuilder();
+
+    TestPeer(SessionId id, Connection.House house, boolean echoes) {
+        connection = new Connection(id, channel, "test", house);
+        dialect = new TestDialect(echoes);
+        channel.pipeline().addLast(new LastHandler(connection));
+        connection.speaks("test", this, () -> {});
+    }
+
+    /// What came so far.
+    String read() {
+        for (ByteBuf bytes = channel.readOutbound(); bytes != null; bytes = channel.readOutbound()) {
+            read.append(bytes.toString(StandardCharsets.UTF_8));
+            bytes.release();
+        }
+        return read.toString();
+    }
+
+    private void answer(String line) {
+        connection.send(out -> out.put("* ").put(line).put('\n'));
+    }
+
+    @Override
+    public Optional<Dialect> dialect() {
+        return Optional.of(dialect);
+    }
+
+    @Override
+    public void received(Object message) {}
+
+    @Override
+    public void refused(Command command, Reason reason) {
+        answer("refused " + reason);
+    }
+
+    @Override
+    public void present(RoomName room, java.util.List<dev.plausch.core.Profile> members) {
+        answer("present " + room);
+    }
+
+    @Override
+    public void remarked(String text) {
+        answer(text);
+    }
+
+    @Override
+    public void acknowledged(Message message) {
+        answer("stored " + message.text().value());
+    }
+
+    @Override
+    public void told(Event.Told told) {
+        answer("told " + told.message().text().value());
+    }
+
+    /// Two dialects: one shows its own, the other not.
+    record TestDialect(boolean echoes) implements Dialect {
+        @Override
+        public void encode(Event.News news, Scratch out) {
+            out.put(line(news)).put('\n');
+        }
+
+        @Override
+        public boolean showsOwn(Event.News news) {
+            return echoes;
+        }
+    }
+
+    static String line(Event.News news) {
+        return switch (news) {
+            case Event.Said said -> said.room() + " said " + said.message().text().value();
+            case Event.Joined(var room, var person, _) -> room + " joined " + person.name();
+            case Event.Left(var room, var person, _) -> room + " left " + person.name();
+            case Event.Renamed(var person, var now, var rooms, _) ->
+                "~ renamed " + person.name() + " " + now.name() + " " + rooms;
+            case Event.Departed(var person, var rooms) -> "~ departed " + person.name() + " " + rooms;
+        };
+    }
+
+    private static final class AddressedChannel extends EmbeddedChannel {
+        @Override
+        protected SocketAddress localAddress0() {
+            return new InetSocketAddress("127.0.0.1", 1);
+        }
+
+        @Override
+        protected SocketAddress remoteAddress0() {
+            return new InetSocketAddress("127.0.0.1", 2);
+        }
+    }
+}
