@@ -18,12 +18,12 @@ class FormatTest {
             .build());
 
     @Test
-    void everyFileIsFormatted() throws IOException, FormatterException {
+    void everyFileIsFormatted() throws IOException {
         boolean writes = "write".equals(System.getProperty("plausch.format"));
         var unformatted = new ArrayList<Path>();
         for (var file : Repository.files(".java")) {
             var source = Files.readString(file);
-            var formatted = FORMATTER.formatSourceAndFixImports(source);
+            var formatted = format(file, source);
             if (!formatted.equals(source)) {
                 if (writes) {
                     Files.writeString(file, formatted);
@@ -35,5 +35,13 @@ class FormatTest {
         assertThat(unformatted)
                 .as("`mvn verify -Dplausch.format=write` formats these")
                 .isEmpty();
+    }
+
+    private static String format(Path file, String source) {
+        try {
+            return FORMATTER.formatSourceAndFixImports(source);
+        } catch (FormatterException e) {
+            throw new AssertionError("the formatter cannot read " + file + ": " + e.getMessage(), e);
+        }
     }
 }

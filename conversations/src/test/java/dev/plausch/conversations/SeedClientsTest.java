@@ -106,13 +106,13 @@ class SeedClientsTest {
                 var anna = inRoom(server, Entrance.OWN_PORT, "anna");
                 var bert = inRoom(server, Entrance.OWN_PORT, "bert")) {
             anna.receive("bert ist der Unterhaltung beigetreten\n");
-            var bytes = "Es grünt 😀".getBytes(StandardCharsets.UTF_8);
-            for (int cut : new int[] {6, bytes.length - 3, bytes.length - 1}) {
+            var bytes = "Es grünt 😀 sehr".getBytes(StandardCharsets.UTF_8);
+            for (int cut : new int[] {6, 11, 13}) {
                 anna.send(Arrays.copyOf(bytes, cut));
                 // What belongs together though time passes is the subject here.
                 Thread.sleep(millis);
                 anna.send(Arrays.copyOfRange(bytes, cut, bytes.length));
-                bert.receive("anna: Es grünt 😀\n");
+                bert.receive("anna: Es grünt 😀 sehr\n");
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,23 +33,11 @@ class WelcomeTest {
     void whoDropsWhatComesWithTheirWelcomeHasTheWholeListAndStaysInStep(int present) throws Exception {
         try (var server = Servers.start(Map.of("limits.enabled", "false"));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var residents = new ArrayList<Client>();
-            for (int i = 0; i < present; i++) {
-                residents.add(i % 2 == 0 ? new LineClient(server, "da" + i) : new FrameClient(server, "da" + i));
-            }
+            var residents = come(threads, server, "da", 0, present);
             var names = names(residents);
             var speaker = residents.getFirst();
             for (int round = 0; round < ROUNDS; round += AT_ONCE) {
-                var guests = new ArrayList<Callable<Client>>();
-                for (int i = round; i < round + AT_ONCE; i++) {
-                    var name = "gast" + i;
-                    boolean lines = i % 2 == 0;
-                    guests.add(() -> lines ? new LineClient(server, name) : new FrameClient(server, name));
-                }
-                var came = new ArrayList<Client>();
-                for (var guest : threads.invokeAll(guests)) {
-                    came.add(guest.get());
-                }
+                var came = come(threads, server, "gast", round, AT_ONCE);
                 var everybody = new HashSet<>(names);
                 everybody.addAll(names(came));
                 speaker.say("Runde " + round);
@@ -61,6 +50,24 @@ class WelcomeTest {
             }
             residents.forEach(Client::close);
         }
+    }
+
+    /// As many new clients, the half of them of each dialect, few at a time.
+    private static List<Client> come(ExecutorService threads, Server server, String prefix, int from, int count)
+            throws Exception {
+        var came = new ArrayList<Client>();
+        for (int start = from; start < from + count; start += AT_ONCE) {
+            var some = new ArrayList<Callable<Client>>();
+            for (int i = start; i < Math.min(start + AT_ONCE, from + count); i++) {
+                var name = prefix + i;
+                boolean lines = i % 2 == 0;
+                some.add(() -> lines ? new LineClient(server, name) : new FrameClient(server, name));
+            }
+            for (var client : threads.invokeAll(some)) {
+                came.add(client.get());
+            }
+        }
+        return came;
     }
 
     /// Waits until the speaker has read that all of them left.
