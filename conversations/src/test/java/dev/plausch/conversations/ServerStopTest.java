@@ -1,10 +1,12 @@
 package dev.plausch.conversations;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plausch.conversations.script.Entrance;
 import dev.plausch.conversations.script.Peer;
 import dev.plausch.conversations.script.Servers;
+import dev.plausch.server.Server;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,24 +21,21 @@ class ServerStopTest {
     @EnumSource
     void everyoneIsTold(Entrance entrance) {
         try (var server = Servers.start(Map.of());
-                var anna = entrance.to(server, "room");
-                var bert = entrance.to(server, "relay");
-                var carla = entrance.to(server, "directory");
-                var dora = entrance.to(server, "directory");
-                var emil = entrance.to(server, "receipt");
-                var nobody = entrance.to(server, "room")) {
-            carla.send("REGISTER carla 5001\n").receive("WELCOME carla\n");
-            carla.receive("USERLIST carla:127.0.0.1:5001\nUSER_JOINED carla 127.0.0.1 5001\n");
-            dora.sendFrame("REGISTER dora 5002").receiveFrame("WELCOME dora");
-            dora.receiveFrame("USERLIST carla:127.0.0.1:5001 dora:127.0.0.1:5002");
+                var anna = inRoom(server, entrance);
+                var bert = entrance.to(server, "relay").send("bert\n").receive("Angemeldet als bert\n");
+                var carla = entrance.to(server, "directory")
+                        .send("REGISTER carla 5001\n")
+                        .receive("WELCOME carla\n");
+                var dora = entrance.to(server, "directory")
+                        .sendFrame("REGISTER dora 5002")
+                        .receiveFrame("WELCOME dora");
+                var emil = entrance.to(server, "receipt").send("Notiz\n").receive("Daten erfolgreich empfangen!");
+                var nobody = entrance.to(server, "room").receive("USER")) {
+            assertThat(carla.line()).startsWith("USERLIST anna:");
+            carla.receive("USER_JOINED carla 127.0.0.1 5001\nUSER_JOINED dora 127.0.0.1 5002\n");
+            assertThat(dora.frame()).startsWith("USERLIST anna:");
             dora.receiveFrame("USER_JOINED dora 127.0.0.1 5002");
-            carla.receive("USER_JOINED dora 127.0.0.1 5002\n");
-            anna.receive("USER").send("anna\n").receive("Verbindung zum Server aufgebaut\n");
-            carla.line();
-            dora.frame();
-            bert.send("bert\n").receive("Angemeldet als bert\n");
-            emil.send("Notiz\n").receive("Daten erfolgreich empfangen!");
-            nobody.receive("USER");
+            anna.receive("carla ist der Unterhaltung beigetreten\ndora ist der Unterhaltung beigetreten\n");
 
             server.close();
             anna.receive("Der Server wird beendet\n").expectEnd();
@@ -46,6 +45,10 @@ class ServerStopTest {
             emil.rest();
             nobody.rest();
         }
+    }
+
+    private static Peer inRoom(Server server, Entrance entrance) {
+        return entrance.to(server, "room").receive("USER").send("anna\n").receive("Verbindung zum Server aufgebaut\n");
     }
 
     @Test
