@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
@@ -43,6 +44,7 @@ public final class Server implements AutoCloseable {
     private final Store store;
     private final Map<String, Channel> listeners = new LinkedHashMap<>();
     private final List<ClosedDoor> closedDoors = new ArrayList<>();
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     private Server(Settings settings, Store store, Supplier<KeyManagerFactory> tlsKeys, Watch watch) {
         this.store = store;
@@ -151,9 +153,13 @@ public final class Server implements AutoCloseable {
                         fanout.connections().stream().map(Connection::guest).toList());
     }
 
-    /// No new connections, the store flushed, everyone told; returns when all is closed, after 4 s at most.
+    /// No new connections, the store flushed, everyone told; returns when all is closed, after 4 s at most. The second
+    /// call does nothing.
     @Override
     public void close() {
+        if (stopping.getAndSet(true)) {
+            return;
+        }
         listeners.values().forEach(channel -> channel.close().awaitUninterruptibly(STOP_MILLIS));
         hubLoop.execute((Runnable) this::sendAllHome);
         awaitEmptyHouse();

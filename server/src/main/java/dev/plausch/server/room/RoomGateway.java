@@ -9,9 +9,11 @@ import dev.plausch.server.Connection;
 import dev.plausch.server.Dialect;
 import dev.plausch.server.Gateway;
 import dev.plausch.server.Phrases;
+import dev.plausch.wire.Protocol;
 import dev.plausch.wire.raw.RawMessage;
 import dev.plausch.wire.room.RoomReply;
 import dev.plausch.wire.room.RoomRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// One client of the room: asked for a name, then in the lobby until it goes.
@@ -22,6 +24,9 @@ final class RoomGateway implements Gateway<RawMessage> {
     private final Phrases phrases;
     /// Whether the client ends its messages by newlines: then it is a human, who is asked again.
     private boolean lines;
+    /// Whether what should be a name is another protocol's opening: on the main port, from a peer that was silent for too
+    /// long. What else it sends must not become a name by chance.
+    private boolean foreign;
 
     RoomGateway(Connection connection, String lobby, Dialect dialect, Phrases phrases) {
         this.connection = connection;
@@ -51,6 +56,7 @@ final class RoomGateway implements Gateway<RawMessage> {
     private void heard(String text) {
         var self = connection.person();
         if (self == null) {
+            foreign = speaksAnotherProtocol(text);
             connection.execute(new Command.Enter(connection.id(), text.strip(), connection.origin(), Optional.empty()));
             return;
         }
@@ -59,6 +65,12 @@ final class RoomGateway implements Gateway<RawMessage> {
             case RoomRequest.Say(var words) -> say(lobby, words);
             case RoomRequest.Tell(var name, var words) -> say(name, words);
         }
+    }
+
+    private static boolean speaksAnotherProtocol(String text) {
+        var first = text.substring(0, Math.min(text.length(), Protocol.SNIFF_BYTES)).getBytes(StandardCharsets.UTF_8);
+        return Protocol.sniff(first, Math.min(first.length, Protocol.SNIFF_BYTES)) instanceof Protocol.Known(var protocol)
+                && protocol != Protocol.ROOM;
     }
 
     private void say(String to, String text) {
@@ -94,7 +106,7 @@ final class RoomGateway implements Gateway<RawMessage> {
     }
 
     private void askAgain() {
-        if (lines) {
+        if (lines && !foreign) {
             send(new RoomReply.PromptAgain());
         } else {
             connection.end(CloseReason.REFUSED);
