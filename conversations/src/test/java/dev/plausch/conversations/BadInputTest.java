@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -79,6 +80,20 @@ class BadInputTest {
                 new State("main", "named", BadInputTest::enterRoom),
                 new State("web", "connected", peer -> {}),
                 new State("web", "half a request", peer -> peer.send("GET / HTTP/1.1\r\nHost: x\r\nX-")));
+    }
+
+    /// io_uring can lose a reset that comes together with the last bytes: nothing tells the server until it writes.
+    @Test
+    void aResetRightBehindAMessageIsNoticed() throws Exception {
+        try (var server = Servers.start(Map.of("limits.enabled", "false"))) {
+            for (int i = 0; i < 40; i++) {
+                try (var peer = Peer.at(server.address("receipt").orElseThrow())) {
+                    peer.send("Notiz\n").receive("Daten erfolgreich empfangen!");
+                    peer.send(" \n").reset();
+                }
+                awaitGuests(server, 0);
+            }
+        }
     }
 
     private static Peer enterRoom(Peer peer) {
