@@ -34,6 +34,7 @@ final class FrameHandler<M> extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         var bytes = (ByteBuf) message;
         kept = kept == null ? bytes : join(context, kept, bytes);
+        connection.bytesCame();
         takeKept();
     }
 

@@ -44,6 +44,7 @@ public final class Server implements AutoCloseable {
     private final Store store;
     private final Map<String, Channel> listeners = new LinkedHashMap<>();
     private final List<ClosedDoor> closedDoors = new ArrayList<>();
+    private final Tls tls = new Tls();
     private final AtomicBoolean stopping = new AtomicBoolean();
 
     private Server(Settings settings, Store store, Supplier<KeyManagerFactory> tlsKeys, Watch watch) {
@@ -72,7 +73,6 @@ public final class Server implements AutoCloseable {
 
         var house = new Connection.House(hubLoop, fanout, settings.limits(), watch, fanout::remove);
         var listener = new Listener(loops, transport, house);
-        var tls = new Tls();
         Doors.of(settings, phrases, peers, tls)
                 .byAddress()
                 .forEach((door, address) -> open(listener, phrases, door, address));
@@ -161,6 +161,7 @@ public final class Server implements AutoCloseable {
             return;
         }
         listeners.values().forEach(channel -> channel.close().awaitUninterruptibly(STOP_MILLIS));
+        tls.giveUp();
         hubLoop.execute((Runnable) this::sendAllHome);
         awaitEmptyHouse();
         loops.shutdownGracefully(0, 500, TimeUnit.MILLISECONDS).awaitUninterruptibly(1_000);

@@ -61,6 +61,7 @@ final class SniffHandler extends ChannelInboundHandlerAdapter {
             bytes.release();
             kept = both;
         }
+        entrance.connection().bytesCame();
         look(context, false);
     }
 

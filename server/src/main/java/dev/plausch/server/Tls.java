@@ -46,6 +46,11 @@ public final class Tls {
                 .build();
     }
 
+    /// Whoever still waits for it does so in vain.
+    void giveUp() {
+        context.completeExceptionally(new IllegalStateException("the server stops"));
+    }
+
     /// A handler for one connection, which waits until TLS is prepared.
     ChannelHandler handler() {
         return new SniHandler(this::lookUp, LONGEST_HELLO, HANDSHAKE_MILLIS);

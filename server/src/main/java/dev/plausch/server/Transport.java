@@ -20,7 +20,9 @@ import io.netty.channel.uring.IoUringIoHandler;
 import io.netty.channel.uring.IoUringServerSocketChannel;
 import java.util.stream.Stream;
 
-/// How bytes reach the kernel, the fastest first.
+/// How bytes reach the kernel.
+///
+/// Left to itself the server takes epoll or kqueue, though io_uring is faster: see `docs/decisions/transport.md`.
 public enum Transport {
     IO_URING {
         @Override

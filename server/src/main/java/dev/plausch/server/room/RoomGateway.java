@@ -24,7 +24,8 @@ final class RoomGateway implements Gateway<RawMessage> {
     private final Phrases phrases;
     /// Whether the client ends its messages by newlines: then it is a human, who is asked again.
     private boolean lines;
-    /// Whether what should be a name is another protocol's opening: on the main port, from a peer that was silent for too
+    /// Whether what should be a name is another protocol's opening: on the main port, from a peer that was silent for
+    /// too
     /// long. What else it sends must not become a name by chance.
     private boolean foreign;
 
@@ -68,8 +69,10 @@ final class RoomGateway implements Gateway<RawMessage> {
     }
 
     private static boolean speaksAnotherProtocol(String text) {
-        var first = text.substring(0, Math.min(text.length(), Protocol.SNIFF_BYTES)).getBytes(StandardCharsets.UTF_8);
-        return Protocol.sniff(first, Math.min(first.length, Protocol.SNIFF_BYTES)) instanceof Protocol.Known(var protocol)
+        var first =
+                text.substring(0, Math.min(text.length(), Protocol.SNIFF_BYTES)).getBytes(StandardCharsets.UTF_8);
+        return Protocol.sniff(first, Math.min(first.length, Protocol.SNIFF_BYTES))
+                        instanceof Protocol.Known(var protocol)
                 && protocol != Protocol.ROOM;
     }
 

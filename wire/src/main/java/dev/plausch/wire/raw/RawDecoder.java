@@ -13,31 +13,33 @@ import java.util.Optional;
 public final class RawDecoder implements Decoder<RawMessage> {
     static final int QUIET_MILLIS = 20;
     static final int LONELY_MILLIS = 2_000;
+    /// Fast typing, or a key that is held down, can bring two characters in one packet.
+    private static final int MOST_TYPED_AT_ONCE = 2;
 
     private final Telnet telnet = new Telnet();
     private final MessageBuffer message = new MessageBuffer();
     private boolean lines;
     private boolean afterReturn;
-    /// Of the last packet that brought any: how many characters began in it, and whether it began with the rest of one.
+    /// That began in the last packet.
     private int characters;
-    private boolean continued;
+    /// Whether somebody types the message: its first packet was a lone character, and no later one brought many.
+    private boolean typed;
 
     @Override
     public Optional<RawMessage> decode(ByteBuffer input) {
-        boolean fresh = true;
+        boolean first = message.isEmpty();
+        characters = 0;
         while (input.hasRemaining()) {
             int octet = telnet.filter(input.get() & 0xff);
             if (octet != Telnet.NOTHING) {
-                if (fresh) {
-                    fresh = false;
-                    characters = 0;
-                    continued = Utf8.isContinuation((byte) octet);
-                }
                 var complete = take(octet);
                 if (complete.isPresent()) {
                     return complete;
                 }
             }
+        }
+        if (characters > 0) {
+            typed = first ? characters == 1 : typed && characters <= MOST_TYPED_AT_ONCE;
         }
         return Optional.empty();
     }
@@ -81,8 +83,7 @@ public final class RawDecoder implements Decoder<RawMessage> {
         if (lines || message.isEmpty()) {
             return 0;
         }
-        boolean lone = characters == 1 && !continued;
-        boolean waits = lone || message.endsWithinCharacter();
+        boolean waits = typed || message.endsWithinCharacter();
         return waits && !message.isDropping() ? LONELY_MILLIS : QUIET_MILLIS;
     }
 

@@ -56,6 +56,14 @@ class RawDecoderTest {
     }
 
     @Test
+    void aLoneCharacterAtTheEndOfMuchDoesNotWait() {
+        feed("x".repeat(4_999));
+        feed("y");
+
+        assertThat(decoder.patience()).isEqualTo(20);
+    }
+
+    @Test
     void aCharacterThatIsNotAllThereWaits() {
         feed("gr\u00fc".getBytes(StandardCharsets.UTF_8), 0, 3);
         assertThat(decoder.patience()).isEqualTo(2_000);
