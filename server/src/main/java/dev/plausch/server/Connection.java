@@ -248,7 +248,7 @@ public final class Connection {
 
     /// Bytes came in. COMPAT: with Netty 4.2.18's io_uring a reset right behind them can go unnoticed until the next
     /// write
-    /// (`docs/decisions/transport.md`), so the socket is asked a little later.
+    /// (`docs/decisions/io-uring-resets.md`), so the socket is asked a little later.
     void bytesCame() {
         if (!checksForReset && channel instanceof IoUringSocketChannel socket) {
             checksForReset = true;

@@ -8,6 +8,7 @@ import dev.plausch.server.RoomStream.Scratches;
 import dev.plausch.wire.Scratch;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -198,9 +199,17 @@ final class Fanout implements Consumer<Event> {
         answers.clear(LocalRoom.TURN_BYTES);
         message.accept(answers);
         if (answers.length() > 0) {
-            int length = answers.length();
-            connection.write(allocator.directBuffer(length, length).writeBytes(answers.array(), 0, length));
+            connection.write(copyOfAnswers());
         }
+    }
+
+    /// Large answers, as a long list of people, do not come from the pool: it would keep their memory for good.
+    private ByteBuf copyOfAnswers() {
+        int length = answers.length();
+        var bytes = length > LocalRoom.TURN_BYTES
+                ? Unpooled.directBuffer(length, length)
+                : allocator.directBuffer(length, length);
+        return bytes.writeBytes(answers.array(), 0, length);
     }
 
     private void catchUp(Connection connection) {

@@ -7,6 +7,8 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.RecvByteBufAllocator;
+import io.netty.channel.ServerChannelRecvByteBufAllocator;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -16,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     private static final int BACKLOG = 1024;
+    private static final int ACCEPTED_AT_ONCE = 256;
 
     private final EventLoopGroup loops;
     private final Transport transport;
@@ -37,6 +40,7 @@ final class Listener {
                 .channelFactory(transport::serverChannel)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .option(ChannelOption.RECVBUF_ALLOCATOR, acceptingManyAtOnce())
                 .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
@@ -51,6 +55,14 @@ final class Listener {
                 .bind(address)
                 .sync()
                 .channel();
+    }
+
+    /// Who comes at the same time should come in the same turn: their joining costs each member one write then. Left to
+    /// itself Netty accepts one connection a round.
+    private static RecvByteBufAllocator acceptingManyAtOnce() {
+        return new ServerChannelRecvByteBufAllocator()
+                .respectMaybeMoreData(false)
+                .maxMessagesPerRead(ACCEPTED_AT_ONCE);
     }
 
     private void welcome(Door door, Channel channel) {

@@ -17,12 +17,11 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.uring.IoUring;
 import io.netty.channel.uring.IoUringDatagramChannel;
 import io.netty.channel.uring.IoUringIoHandler;
+import io.netty.channel.uring.IoUringIoHandlerConfig;
 import io.netty.channel.uring.IoUringServerSocketChannel;
 import java.util.stream.Stream;
 
-/// How bytes reach the kernel.
-///
-/// Left to itself the server takes epoll or kqueue, though io_uring is faster: see `docs/decisions/transport.md`.
+/// How bytes reach the kernel, the fastest first.
 public enum Transport {
     IO_URING {
         @Override
@@ -32,7 +31,7 @@ public enum Transport {
 
         @Override
         IoHandlerFactory ioHandlers() {
-            return IoUringIoHandler.newFactory();
+            return IoUringIoHandler.newFactory(new IoUringIoHandlerConfig().setCqSize(COMPLETIONS));
         }
 
         @Override
@@ -108,6 +107,9 @@ public enum Transport {
             return new NioDatagramChannel();
         }
     };
+
+    /// A write to each of many thousand members completes at once.
+    private static final int COMPLETIONS = 1 << 15;
 
     /// Whether this machine has it.
     public abstract boolean isAvailable();
