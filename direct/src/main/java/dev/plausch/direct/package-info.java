@@ -1,0 +1,5 @@
+/// Chats straight between people: seed peers now.
+@NullMarked
+package dev.plausch.direct;
+
+import org.jspecify.annotations.NullMarked;
