@@ -38,7 +38,7 @@ if defined STALE (
 
 set "GC=-XX:+UseSerialGC"
 if defined PLAUSCH_JAVA_OPTS echo %PLAUSCH_JAVA_OPTS% | findstr /r /c:"-XX:+Use[A-Za-z0-9]*GC" >nul && set "GC="
-"%JDK%\bin\java.exe" %GC% -Xms32m -Xmx512m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %PLAUSCH_JAVA_OPTS% -jar "%JAR%" %*
+"%JDK%\bin\java.exe" %GC% -Xms32m -Xmn16m -Xmx512m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %PLAUSCH_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -4,26 +4,32 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds names that people would take for one another (UTS 39). Two names in ASCII are never look-alikes: `Il1` stays
 /// usable. The index is made when the first name beyond ASCII comes. Hub's thread.
 final class Lookalikes {
-    private final Set<Name> names = new HashSet<>();
+    private final Supplier<Stream<Name>> names;
     private final Map<String, Set<Name>> byLook = new HashMap<>();
     private boolean indexed;
 
+    /// @param names all that are held, before the first one beyond ASCII is added
+    Lookalikes(Supplier<Stream<Name>> names) {
+        this.names = names;
+    }
+
     void add(Name name) {
-        names.add(name);
         if (indexed) {
             index(name);
         } else if (!Folding.isAscii(name.value())) {
             makeIndex();
+            index(name);
         }
     }
 
     void remove(Name name) {
-        names.remove(name);
         if (indexed) {
             for (var look : Folding.looks(name.value())) {
                 byLook.computeIfPresent(look, (_, same) -> {
@@ -54,7 +60,7 @@ final class Lookalikes {
     private void makeIndex() {
         if (!indexed) {
             indexed = true;
-            names.forEach(this::index);
+            names.get().forEach(this::index);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who has which name: each name once, over all doors. Hub's thread.
@@ -15,12 +16,12 @@ final class People {
     private final Map<Name, Person> byName = new HashMap<>();
     private final Map<PersonId, Person> byId = new HashMap<>();
     private final Set<Name> services = new HashSet<>();
-    private final Lookalikes lookalikes = new Lookalikes();
+    private final Lookalikes lookalikes;
     private long guests;
 
     People(Collection<Name> services) {
         this.services.addAll(services);
-        services.forEach(lookalikes::add);
+        this.lookalikes = new Lookalikes(() -> Stream.concat(services.stream(), byName.keySet().stream()));
     }
 
     /// Why `person` (nobody yet, if null) may not have the name; empty if they may.

@@ -1,14 +1,13 @@
 package dev.plausch.core;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /// Somebody who is here: one name, one or more sessions, any number of rooms. Hub's thread.
 final class Person {
     final List<Session> sessions = new ArrayList<>(1);
-    final Set<Room> rooms = new LinkedHashSet<>(4);
+    /// In the order of joining; few, so a list.
+    final List<Room> rooms = new ArrayList<>(1);
     final Backlog backlog = new Backlog();
     /// Guests only write; nobody can address them.
     final boolean guest;
