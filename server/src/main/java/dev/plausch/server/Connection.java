@@ -10,7 +10,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
-import io.netty.channel.uring.IoUringSocketChannel;
 import io.netty.handler.codec.DecoderException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -40,10 +39,6 @@ public final class Connection {
     /// @param gone is told when a connection is closed and its session over
     record House(HubLoop hub, Fanout fanout, Settings.Limits limits, Watch watch, Consumer<Connection> gone) {}
 
-    private static final int RESET_CHECK_MILLIS = 500;
-    /// `TCP_CLOSE` of Linux's `tcp_states.h`.
-    private static final int TCP_CLOSE = 7;
-
     private final SessionId id;
     private final Channel channel;
     private final InetSocketAddress peer;
@@ -64,7 +59,6 @@ public final class Connection {
     private boolean unflushed;
     private boolean ended;
     private boolean closed;
-    private boolean checksForReset;
     private @Nullable CloseReason closing;
 
     Connection(SessionId id, Channel channel, String door, House house) {
@@ -244,23 +238,6 @@ public final class Connection {
 
     boolean isClosing() {
         return closing != null;
-    }
-
-    /// Bytes came in. COMPAT: with Netty 4.2.18's io_uring a reset right behind them can go unnoticed until the next
-    /// write
-    /// (`docs/decisions/io-uring-resets.md`), so the socket is asked a little later.
-    void bytesCame() {
-        if (!checksForReset && channel instanceof IoUringSocketChannel socket) {
-            checksForReset = true;
-            channel.eventLoop().schedule(() -> checkForReset(socket), RESET_CHECK_MILLIS, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void checkForReset(IoUringSocketChannel socket) {
-        checksForReset = false;
-        if (!closed && socket.isActive() && socket.tcpInfo().state() == TCP_CLOSE) {
-            abort(CloseReason.BROKEN);
-        }
     }
 
     /// Takes no input until [#resume].

@@ -34,7 +34,6 @@ final class FrameHandler<M> extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         var bytes = (ByteBuf) message;
         kept = kept == null ? bytes : join(context, kept, bytes);
-        connection.bytesCame();
         takeKept();
     }
 

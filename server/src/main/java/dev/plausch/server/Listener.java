@@ -9,6 +9,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.ServerChannelRecvByteBufAllocator;
+import io.netty.channel.uring.IoUringSocketChannel;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -79,6 +80,9 @@ final class Listener {
         house.fanout().add(connection);
         house.watch().connected(door.word(), connection.peer());
         connection.expectName();
+        if (channel instanceof IoUringSocketChannel socket) {
+            channel.pipeline().addLast(new ResetCheck(connection, socket));
+        }
         door.welcome(new Entrance(connection, house.limits()));
     }
 }

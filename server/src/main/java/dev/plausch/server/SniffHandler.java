@@ -61,7 +61,6 @@ final class SniffHandler extends ChannelInboundHandlerAdapter {
             bytes.release();
             kept = both;
         }
-        entrance.connection().bytesCame();
         look(context, false);
     }
 

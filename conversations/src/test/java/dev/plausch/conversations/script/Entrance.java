@@ -24,6 +24,9 @@ public enum Entrance {
             return Peer.at(server.address(door).orElseThrow());
         }
         var main = server.address("main").orElseThrow();
+        if (door.equals("directory")) {
+            return Peer.speakingFirstAt(main, this == MAIN_PORT_OVER_TLS);
+        }
         return this == MAIN_PORT ? Peer.at(main) : Peer.overTlsAt(main);
     }
 
