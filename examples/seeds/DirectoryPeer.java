@@ -1,6 +1,8 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Map;
@@ -26,31 +28,42 @@ final class DirectoryPeer {
 
     private final Map<String, InetSocketAddress> people = new ConcurrentHashMap<>();
     private final String nickname;
-    private final Socket server;
+    private final Socket server = new Socket();
     private final PrivateChats chats;
     private final Invitations invitations;
 
-    private DirectoryPeer(String nickname, Socket server) throws IOException {
+    private DirectoryPeer(String nickname, InetAddress here) throws IOException {
         this.nickname = nickname;
-        this.server = server;
         this.chats = new PrivateChats(nickname);
-        this.invitations = new Invitations(chats, server.getLocalAddress(), people);
+        this.invitations = new Invitations(chats, here, people);
     }
 
     static void main(String... args) {
         var nickname = args.length > 0 ? args[0] : IO.readln("Nickname: ");
         var host = args.length > 1 ? args[1] : HOST;
         int port = args.length > 2 ? Integer.parseInt(args[2]) : PORT;
-        // connect: new Socket(host, port) calls the server, and returns once the server's system has answered.
-        try (var server = new Socket(host, port)) {
-            new DirectoryPeer(nickname, server).run();
+        var address = new InetSocketAddress(host, port);
+        try {
+            new DirectoryPeer(nickname, addressTowards(address)).run(address);
         } catch (IOException e) {
             show("[FEHLER] Verbindung fehlgeschlagen: " + e.getMessage());
         }
     }
 
-    private void run() throws IOException {
-        send("REGISTER " + nickname + " " + invitations.port());
+    /// Ours, as those over there see it. connect sends nothing here: with UDP it only chooses the way.
+    private static InetAddress addressTowards(InetSocketAddress there) throws IOException {
+        try (var probe = new DatagramSocket()) {
+            probe.connect(there);
+            return probe.getLocalAddress();
+        }
+    }
+
+    private void run(InetSocketAddress address) throws IOException {
+        var register = "REGISTER " + nickname + " " + invitations.port();
+        // connect: we call the server, and say at once who we are. (Plausch takes whoever is silent for 300 ms for a
+        // guest of its chat room.)
+        server.connect(address);
+        send(register);
         // Three may speak to us at any time: the server, the keyboard, other peers. Each has a thread. Virtual ones do
         // not keep the program alive, so it ends when the server closes.
         Thread.startVirtualThread(this::readKeyboard);

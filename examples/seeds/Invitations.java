@@ -9,7 +9,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,7 +19,7 @@ final class Invitations {
     private final ServerSocket listener;
     private final DatagramSocket udp;
     /// Whom we asked, until they answer.
-    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private final Map<String, Object> asked = new ConcurrentHashMap<>();
     /// Who asked us, and where they wait for our call.
     private final Map<String, InetSocketAddress> requests = new ConcurrentHashMap<>();
 
@@ -41,29 +40,30 @@ final class Invitations {
     }
 
     void ask(String name) throws IOException {
+        var request = new Object();
         if (!people.containsKey(name)) {
             log("Unbekannt: " + name);
-        } else if (chats.with(name) || !asked.add(name)) {
+        } else if (chats.with(name) || asked.putIfAbsent(name, request) != null) {
             log("Bereits verbunden oder schon gefragt: " + name);
         } else {
             send("CHAT_REQUEST " + port(), people.get(name));
             start(() -> {
                 Thread.sleep(10_000);
-                return unanswered(name, "wurde nicht beantwortet");
+                return answered(asked.remove(name, request), name, "nicht beantwortet");
             });
         }
     }
 
-    private Void unanswered(String name, String why) {
-        if (asked.remove(name)) {
-            log("Deine Chat-Anfrage an " + name + " " + why);
+    private Void answered(boolean waited, String name, String how) {
+        if (waited) {
+            log("Deine Chat-Anfrage an " + name + " wurde " + how);
         }
         return null;
     }
 
     /// Whether we asked this person, who calls now.
     boolean accepted(String name) {
-        return asked.remove(name);
+        return asked.remove(name) != null;
     }
 
     void accept(String name) {
@@ -96,7 +96,7 @@ final class Invitations {
             var words = new String(packet.getData(), 0, packet.getLength(), UTF_8).split(" ");
             var name = nameAt(packet.getSocketAddress());
             if (words[0].equals("CHAT_REJECTED")) {
-                unanswered(name, "wurde abgelehnt");
+                answered(asked.remove(name) != null, name, "abgelehnt");
             } else if (words[0].equals("CHAT_REQUEST") && words.length == 2 && words[1].matches("[0-9]{4,5}")) {
                 // We call whoever sent the datagram, and nobody else. A port has 16 bits.
                 requests.put(name, new InetSocketAddress(packet.getAddress(), Integer.parseInt(words[1]) & 0xffff));
