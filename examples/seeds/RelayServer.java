@@ -44,7 +44,10 @@ final class RelayServer {
     private void handle(Socket client) {
         try (client) {
             var name = receive(client).strip();
-            if (name.isEmpty() || clients.putIfAbsent(name, client) != null) {
+            if (name.isEmpty()) {
+                return;
+            }
+            if (clients.putIfAbsent(name, client) != null) {
                 send(client, "Fehler: Name bereits vergeben\n");
                 return;
             }

@@ -8,6 +8,7 @@ import dev.plausch.server.Server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -187,6 +188,16 @@ class ExamplesTest {
     void theReceiptClientSaysWhyItHasNoServer() throws IOException {
         try (var client = Examples.start("ReceiptClient", HOST, "1")) {
             assertThat(client.output()).startsWith("Fehler bei der Verbindung zum Server: ");
+        }
+    }
+
+    @Test
+    void theReceiptClientNoticesThatTheServerIsGone() throws IOException {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var client = Examples.start("ReceiptClient", HOST, Integer.toString(server.getLocalPort()))) {
+            server.setSoTimeout((int) Peer.PATIENCE.toMillis());
+            server.accept().close();
+            client.type("Hallo\n").awaitOutput("Fehler während der Kommunikation: ");
         }
     }
 
