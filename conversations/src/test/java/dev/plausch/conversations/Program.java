@@ -47,6 +47,14 @@ final class Program implements AutoCloseable {
         return new Program(command);
     }
 
+    /// The JDK that runs this test. Without its optimizing compiler, for these programs live for seconds.
+    static Program java(String... arguments) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var command = new ArrayList<>(List.of(java.toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of(arguments));
+        return new Program(command);
+    }
+
     private static void require(String name) {
         var path = System.getenv().getOrDefault("PATH", "");
         boolean present = Pattern.compile(Pattern.quote(File.pathSeparator))
@@ -70,12 +78,36 @@ final class Program implements AutoCloseable {
     }
 
     /// Reads until this has come, also within what came before.
-    void awaitOutput(String text) throws IOException {
-        while (!came.toString(StandardCharsets.UTF_8).contains(text)) {
+    Program awaitOutput(String text) throws IOException {
+        awaitOutput(Pattern.compile(Pattern.quote(text)));
+        return this;
+    }
+
+    /// The first group of what matches.
+    private String awaitOutput(Pattern pattern) throws IOException {
+        var matcher = pattern.matcher(came.toString(StandardCharsets.UTF_8));
+        while (!matcher.find()) {
             int octet = process.getInputStream().read();
-            assertThat(octet).as("waiting for %s after %s", text, came).isNotNegative();
+            assertThat(octet).as("waiting for %s after %s", pattern, came).isNotNegative();
             came.write(octet);
+            matcher = pattern.matcher(came.toString(StandardCharsets.UTF_8));
         }
+        return matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();
+    }
+
+    /// The port that a server of `examples/seeds` says it has.
+    String awaitPort() throws IOException {
+        return awaitOutput(Pattern.compile("lauscht .*\\b([0-9]+)[^0-9\n]*\n"));
+    }
+
+    /// Asks it to end, as Ctrl+C does. Its last words can still be read.
+    void interrupt() {
+        process.toHandle().destroy();
+    }
+
+    /// What has been read of it so far.
+    String came() {
+        return came.toString(StandardCharsets.UTF_8);
     }
 
     /// All that it writes until its end.

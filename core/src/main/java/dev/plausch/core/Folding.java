@@ -10,6 +10,13 @@ import java.util.Set;
 final class Folding {
     private Folding() {}
 
+    /// No text longer than this, in chars, is normalised: that takes time by the square of the marks in it. In NFC it
+    /// could
+    /// hardly have so few characters.
+    static int longest(int characters) {
+        return characters * 8;
+    }
+
     static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public final class Hub {
     private boolean committing;
     private long lastPerson;
 
-    /// @param out takes the events, in their order; called on the hub's thread
+    /// @param out takes the events, in their order; called on the hub's thread; must not throw
     /// @param home runs a task on the hub's thread, at once if it is called there, and ends the turn behind it
     public Hub(Store store, Consumer<Event> out, MessageIds ids, Executor home, Rules rules) {
         this.store = store;
@@ -85,11 +86,28 @@ public final class Hub {
     }
 
     private void commit(List<Unstored> group) {
-        Consumer<Store.Outcome> settle = outcome -> home.execute(() -> settled(group, outcome));
+        var settlement = new Settlement(group);
         try {
-            store.commit(group.stream().map(Unstored::message).toList(), settle);
+            store.commit(group.stream().map(Unstored::message).toList(), settlement);
         } catch (RuntimeException broken) {
-            settle.accept(new Store.Outcome.Failed(broken.toString()));
+            settlement.accept(new Store.Outcome.Failed(broken.toString()));
+        }
+    }
+
+    /// Brings a group's outcome home, the first that is told.
+    private final class Settlement implements Consumer<Store.Outcome> {
+        private final List<Unstored> group;
+        private final AtomicBoolean told = new AtomicBoolean();
+
+        Settlement(List<Unstored> group) {
+            this.group = group;
+        }
+
+        @Override
+        public void accept(Store.Outcome outcome) {
+            if (told.compareAndSet(false, true)) {
+                home.execute(() -> settled(group, outcome));
+            }
         }
     }
 

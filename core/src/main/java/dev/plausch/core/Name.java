@@ -23,6 +23,9 @@ public final class Name {
 
     /// The name, or why it cannot be one.
     public static Checked check(String raw) {
+        if (raw.length() > Folding.longest(MAX_LENGTH)) {
+            return new Bad(Reason.NAME_INVALID);
+        }
         var value = Folding.isAscii(raw) ? raw : Normalizer.normalize(raw, Form.NFC);
         return isValid(value) ? new Good(new Name(value)) : new Bad(Reason.NAME_INVALID);
     }

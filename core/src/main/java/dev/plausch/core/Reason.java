@@ -30,6 +30,8 @@ public enum Reason {
     TEXT_EMPTY,
     /// Over [Text#MAX_BYTES].
     TEXT_TOO_LONG,
+    /// Over [Text#MAX_LINES].
+    TEXT_HAS_TOO_MANY_LINES,
     /// Control characters, or halves of characters.
     TEXT_HAS_CONTROLS,
     /// The store could not keep it; nobody has seen it.

@@ -20,6 +20,9 @@ public final class RoomName {
 
     /// Empty if it cannot be a room's name.
     public static Optional<RoomName> of(String raw) {
+        if (raw.length() > Folding.longest(MAX_LENGTH)) {
+            return Optional.empty();
+        }
         var value = Folding.isAscii(raw) ? raw : Normalizer.normalize(raw, Form.NFC);
         return isValid(value) ? Optional.of(new RoomName(value)) : Optional.empty();
     }

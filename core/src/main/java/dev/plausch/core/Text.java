@@ -1,10 +1,13 @@
 package dev.plausch.core;
 
-/// What someone says: 1 to 8,192 bytes of UTF-8, with line feeds, without other control characters except IRC's
+/// What someone says: 1 to 8,192 bytes of UTF-8, in up to 100 lines, without other control characters except IRC's
 /// formatting. Made by [#check] alone.
 public final class Text {
     /// In bytes of UTF-8.
     public static final int MAX_BYTES = 8192;
+
+    /// Plain doors put the sender's name before each line, so many short ones would grow on the way.
+    public static final int MAX_LINES = 100;
 
     private final String value;
     private final boolean formatted;
@@ -17,36 +20,33 @@ public final class Text {
     /// The text, or why it cannot be said.
     public static Checked check(String value) {
         int bytes = 0;
+        int lines = 1;
         boolean formatted = false;
-        boolean blank = true;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c < 0x80) {
                 bytes++;
-                if (c < 0x20 && c != '\n') {
+                if (c == '\n') {
+                    lines++;
+                } else if (c < 0x20) {
                     if (!isFormatting(c)) {
                         return new Bad(Reason.TEXT_HAS_CONTROLS);
                     }
                     formatted = true;
                 } else if (c == 0x7f) {
                     return new Bad(Reason.TEXT_HAS_CONTROLS);
-                } else if (c > ' ') {
-                    blank = false;
                 }
             } else if (c < 0xa0) {
                 return new Bad(Reason.TEXT_HAS_CONTROLS);
             } else if (c < 0x800) {
                 bytes += 2;
-                blank = false;
             } else if (!Character.isSurrogate(c)) {
                 bytes += 3;
-                blank = false;
             } else if (Character.isHighSurrogate(c)
                     && i + 1 < value.length()
                     && Character.isLowSurrogate(value.charAt(i + 1))) {
                 bytes += 4;
                 i++;
-                blank = false;
             } else {
                 return new Bad(Reason.TEXT_HAS_CONTROLS);
             }
@@ -54,7 +54,11 @@ public final class Text {
         if (bytes > MAX_BYTES) {
             return new Bad(Reason.TEXT_TOO_LONG);
         }
-        return blank ? new Bad(Reason.TEXT_EMPTY) : new Good(new Text(value, formatted));
+        if (lines > MAX_LINES) {
+            return new Bad(Reason.TEXT_HAS_TOO_MANY_LINES);
+        }
+        var text = new Text(value, formatted);
+        return text.plain().isBlank() ? new Bad(Reason.TEXT_EMPTY) : new Good(text);
     }
 
     /// The text as it was said.

@@ -51,6 +51,38 @@ class HubTest {
     }
 
     @Test
+    void aStoreThatThrowsRefuses() {
+        var broken = new Hub(
+                new BrokenStore(),
+                events::add,
+                new MessageIds(() -> 1_800_000_000_000L, 0),
+                Runnable::run,
+                new Hub.Rules(List.of(RoomName.of("#lobby").orElseThrow()), List.of(), 4));
+        broken.execute(new Command.Enter(ANNA, "anna", origin(), Optional.empty()));
+        broken.execute(new Command.Say(ANNA, "#lobby", "hello"));
+
+        broken.endTurn();
+
+        assertThat(events.getLast()).isInstanceOf(Event.Refused.class);
+        assertThat(broken.isQuiet()).isTrue();
+    }
+
+    private static final class BrokenStore implements Store {
+        @Override
+        public void commit(List<Message> group, java.util.function.Consumer<Outcome> outcome) {
+            throw new IllegalStateException("as the test wants");
+        }
+
+        @Override
+        public List<Message> latest(RoomName room, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
     void furtherMessagesDoNotWaitForTheFirst() {
         present(ANNA, "anna");
         say(ANNA, "one");

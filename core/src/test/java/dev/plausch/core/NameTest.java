@@ -54,6 +54,12 @@ class NameTest {
     }
 
     @Test
+    void aNameOfManyMarksIsRefusedWithoutNormalisingIt() {
+        assertThat(Name.check("a" + "\u0301\u0327".repeat(1_000_000))).isEqualTo(new Name.Bad(Reason.NAME_INVALID));
+        assertThat(RoomName.of("#a" + "\u0301\u0327".repeat(1_000_000))).isEmpty();
+    }
+
+    @Test
     void namesAreKeptInNfc() {
         assertThat(name("O\u0308laf").value()).isEqualTo("Ölaf");
     }

@@ -32,7 +32,7 @@ class TextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\n", " \n ", "\u0003\u0002"})
+    @ValueSource(strings = {"", " ", "\n", " \n ", "\u2003\n\u2003", "\u0003\u0002"})
     void nothingCannotBeSaid(String text) {
         assertThat(Text.check(text)).isEqualTo(new Text.Bad(Reason.TEXT_EMPTY));
     }
@@ -45,6 +45,12 @@ class TextTest {
         assertThat(Text.check("ü".repeat(4097))).isInstanceOf(Text.Bad.class);
         assertThat(Text.check("🐈".repeat(2048))).isInstanceOf(Text.Good.class);
         assertThat(Text.check("🐈".repeat(2049))).isInstanceOf(Text.Bad.class);
+    }
+
+    @Test
+    void linesAreCounted() {
+        assertThat(Text.check("x\n".repeat(99) + "x")).isInstanceOf(Text.Good.class);
+        assertThat(Text.check("x\n".repeat(100) + "x")).isEqualTo(new Text.Bad(Reason.TEXT_HAS_TOO_MANY_LINES));
     }
 
     @Test

@@ -53,6 +53,7 @@ public final class Connection {
 
     private @Nullable Runnable readsAgain;
     private @Nullable Future<?> nameTimer;
+    private @Nullable Future<?> lingerTimer;
     private @Nullable Held held;
     private boolean paused;
     private boolean throttled;
@@ -326,7 +327,7 @@ public final class Connection {
 
     private void finish() {
         flush();
-        channel.eventLoop().schedule(() -> channel.close(), LINGER_SECONDS, TimeUnit.SECONDS);
+        lingerTimer = channel.eventLoop().schedule(() -> channel.close(), LINGER_SECONDS, TimeUnit.SECONDS);
         ChannelFuture sent = channel.writeAndFlush(Unpooled.EMPTY_BUFFER);
         sent.addListener(ChannelFutureListener.CLOSE);
     }
@@ -334,6 +335,9 @@ public final class Connection {
     /// The channel is closed.
     void closed() {
         closed = true;
+        if (lingerTimer != null) {
+            lingerTimer.cancel(false);
+        }
         if (leaves(CloseReason.BROKEN)) {
             execute(new Command.Leave(id));
         }

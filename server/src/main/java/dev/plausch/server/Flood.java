@@ -1,8 +1,10 @@
 package dev.plausch.server;
 
-/// Holds one connection to a number of messages a second, with a burst. Loop's thread.
+/// Holds one connection to a number of messages a second, with a burst. A long message counts as several. Loop's
+/// thread.
 final class Flood {
     private static final long SECOND = 1_000_000_000L;
+    private static final int BYTES_OF_ONE = 512;
 
     private final long nanosPerMessage;
     private final long burstNanos;
@@ -14,9 +16,9 @@ final class Flood {
         this.burstNanos = nanosPerMessage * burst;
     }
 
-    /// Counts a message; answers how many nanoseconds the next one must wait, 0 for none.
-    long count(long now) {
-        due = Math.max(due, now) + nanosPerMessage;
+    /// Counts a message of so many bytes; answers how many nanoseconds the next one must wait, 0 for none.
+    long count(long now, int bytes) {
+        due = Math.max(due, now) + nanosPerMessage * (1 + bytes / BYTES_OF_ONE);
         return Math.max(0, due - now - burstNanos);
     }
 }

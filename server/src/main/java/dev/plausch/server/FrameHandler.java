@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class FrameHandler<M> extends ChannelInboundHandlerAdapter {
 
     private @Nullable ByteBuf kept;
     private boolean inputOver;
+    private int bytesOfMessage;
     private boolean timerRuns;
     private long quietAt;
 
@@ -71,15 +73,24 @@ final class FrameHandler<M> extends ChannelInboundHandlerAdapter {
         Optional<M> message = Optional.empty();
         do {
             message.ifPresent(this::receive);
-            message = connection.reads() ? decoder.decode(input) : Optional.empty();
+            message = connection.reads() ? decode(input) : Optional.empty();
         } while (message.isPresent());
         bytes.skipBytes(bytes.readableBytes() - input.remaining());
     }
 
+    private Optional<M> decode(ByteBuffer input) {
+        int before = input.remaining();
+        var message = decoder.decode(input);
+        bytesOfMessage += before - input.remaining();
+        return message;
+    }
+
     private void receive(M message) {
         gateway.received(message);
+        int bytes = bytesOfMessage;
+        bytesOfMessage = 0;
         if (flood != null) {
-            long wait = flood.count(System.nanoTime());
+            long wait = flood.count(System.nanoTime(), bytes);
             if (wait > 0) {
                 connection.throttle(wait);
             }

@@ -80,9 +80,12 @@ final class HubLoop implements Executor {
     }
 
     private void endTurn() {
-        hub().endTurn();
-        turnOpen = false;
-        fanout().endTurn();
+        try {
+            hub().endTurn();
+        } finally {
+            turnOpen = false;
+            fanout().endTurn();
+        }
     }
 
     boolean isQuiet() {

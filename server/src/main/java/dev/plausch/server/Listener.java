@@ -20,10 +20,13 @@ final class Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     private static final int BACKLOG = 1024;
     private static final int ACCEPTED_AT_ONCE = 256;
+    private static final long WARNING_NANOS = 1_000_000_000L;
 
     private final EventLoopGroup loops;
     private final Transport transport;
     private final Connection.House house;
+    private long turnedAway;
+    private long lastWarning = System.nanoTime() - WARNING_NANOS;
     private final AtomicLong lastSession = new AtomicLong();
 
     Listener(EventLoopGroup loops, Transport transport, Connection.House house) {
@@ -58,6 +61,15 @@ final class Listener {
                 .channel();
     }
 
+    private void turnAway(Connection connection, Channel channel) {
+        channel.close();
+        turnedAway++;
+        if (System.nanoTime() - lastWarning > WARNING_NANOS) {
+            LOG.warn("{} turned away: {}; so many until now: {}", connection.peer(), CloseReason.FULL, turnedAway);
+            lastWarning = System.nanoTime();
+        }
+    }
+
     /// Who comes at the same time should come in the same turn: their joining costs each member one write then. Left to
     /// itself Netty accepts one connection a round.
     private static RecvByteBufAllocator acceptingManyAtOnce() {
@@ -73,8 +85,7 @@ final class Listener {
         }
         var connection = new Connection(new SessionId(lastSession.incrementAndGet()), channel, door.word(), house);
         if (house.fanout().size() >= house.limits().connections()) {
-            LOG.warn("{} turned away: {}", connection.peer(), CloseReason.FULL);
-            channel.close();
+            turnAway(connection, channel);
             return;
         }
         house.fanout().add(connection);

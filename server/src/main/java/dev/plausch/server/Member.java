@@ -1,6 +1,8 @@
 package dev.plausch.server;
 
+import dev.plausch.wire.Scratch;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import java.util.Arrays;
 
 /// A connection in a room: which part of the room's unsent bytes is for it. Loop's thread.
@@ -36,34 +38,46 @@ final class Member {
 
     /// Writes its part of the room's bytes, in slices that share them.
     void write(ByteBuf shared) {
-        writePieces(shared);
+        int at = from;
+        for (int i = 0; i < gapLength; i += 2) {
+            writeSlice(shared, at, gaps[i]);
+            at = gaps[i + 1];
+        }
+        writeSlice(shared, at, shared.writerIndex());
         from = 0;
         gapLength = 0;
     }
 
-    /// Writes what is unsent now, ahead of the others, from a copy of its own.
-    void writeAhead(ByteBuf copy) {
-        writePieces(copy);
-        from = copy.writerIndex();
+    private void writeSlice(ByteBuf shared, int start, int end) {
+        if (start < end) {
+            connection.write(shared.retainedSlice(start, end - start));
+        }
+    }
+
+    /// Writes what is unsent and not written to it yet, ahead of the others, as a copy of its own.
+    void writeAhead(Scratch unsent, ByteBufAllocator allocator) {
+        int due = unsent.length() - from - gapBytes();
+        if (due > 0) {
+            connection.write(copy(unsent, allocator.directBuffer(due, due)));
+        }
+        from = unsent.length();
         gapLength = 0;
     }
 
-    boolean isBehind(int length) {
-        return from < length;
+    private int gapBytes() {
+        int bytes = 0;
+        for (int i = 0; i < gapLength; i += 2) {
+            bytes += gaps[i + 1] - gaps[i];
+        }
+        return bytes;
     }
 
-    private void writePieces(ByteBuf bytes) {
+    private ByteBuf copy(Scratch unsent, ByteBuf into) {
         int at = from;
         for (int i = 0; i < gapLength; i += 2) {
-            writePiece(bytes, at, gaps[i]);
+            into.writeBytes(unsent.array(), at, gaps[i] - at);
             at = gaps[i + 1];
         }
-        writePiece(bytes, at, bytes.writerIndex());
-    }
-
-    private void writePiece(ByteBuf bytes, int start, int end) {
-        if (start < end) {
-            connection.write(bytes.retainedSlice(start, end - start));
-        }
+        return into.writeBytes(unsent.array(), at, unsent.length() - at);
     }
 }

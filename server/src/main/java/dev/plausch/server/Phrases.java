@@ -29,6 +29,7 @@ public record Phrases(Language language) {
             case NOT_THERE -> say("Nicht im Raum", "Not in the room");
             case TEXT_EMPTY -> say("Leere Nachricht", "Empty message");
             case TEXT_TOO_LONG -> tooLong();
+            case TEXT_HAS_TOO_MANY_LINES -> say("Zu viele Zeilen (höchstens 100)", "Too many lines (at most 100)");
             case TEXT_HAS_CONTROLS -> say("Nachricht enthält Steuerzeichen", "Message holds control characters");
             case NOT_STORED -> say("nicht gespeichert", "not stored");
         };

@@ -86,10 +86,8 @@ final class RoomStream {
 
     /// Writes what is unsent to one member, before the others have it.
     void catchUp(Member member, ByteBufAllocator allocator) {
-        if (unsent != null && member.isBehind(unsent.length())) {
-            var copy = copy(allocator, unsent);
-            member.writeAhead(copy);
-            copy.release();
+        if (unsent != null) {
+            member.writeAhead(unsent, allocator);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.plausch.server;
 
+import dev.plausch.core.Event;
 import dev.plausch.core.Hub;
 import dev.plausch.core.MessageIds;
 import dev.plausch.core.Name;
@@ -25,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
@@ -65,7 +67,7 @@ public final class Server implements AutoCloseable {
                 settings.directory().peers());
         var hub = new Hub(
                 store,
-                fanout.andThen(peers::observe),
+                guarded(fanout.andThen(peers::observe)),
                 new MessageIds(System::currentTimeMillis, 0),
                 hubLoop,
                 rules(settings));
@@ -86,6 +88,17 @@ public final class Server implements AutoCloseable {
     /// @throws IllegalArgumentException for a setting that cannot be, in words for the user
     public static Server start(Settings settings, Store store, Supplier<KeyManagerFactory> tlsKeys, Watch watch) {
         return new Server(settings, store, tlsKeys, watch);
+    }
+
+    /// A mistake in one delivery must not keep the hub from the next.
+    private static Consumer<Event> guarded(Consumer<Event> delivery) {
+        return event -> {
+            try {
+                delivery.accept(event);
+            } catch (RuntimeException mistake) {
+                LOG.error("delivering a {} failed", event.getClass().getSimpleName(), mistake);
+            }
+        };
     }
 
     private static Hub.Rules rules(Settings settings) {

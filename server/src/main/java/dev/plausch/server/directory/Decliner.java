@@ -20,7 +20,7 @@ final class Decliner extends SimpleChannelInboundHandler<DatagramPacket> {
     @Override
     protected void channelRead0(ChannelHandlerContext context, DatagramPacket packet) {
         var sender = packet.sender();
-        if (peers.isReader(sender.getAddress())) {
+        if (peers.isReader(sender.getAddress()) && context.channel().isWritable()) {
             Invitation.parse(ByteBufUtil.getBytes(packet.content()))
                     .ifPresent(invitation -> decline(context, invitation, sender));
         }

@@ -22,18 +22,23 @@ import org.jspecify.annotations.Nullable;
 public final class PeerPorts {
     /// So many people can have a port of their own at once; the others share one.
     private static final int MOST = 256;
+    /// For one person.
+    private static final int MOST_TRIES = 4;
 
     private final EventLoop loop;
     private final Supplier<DatagramChannel> channels;
     private final InetAddress host;
+    private final List<Integer> range;
+    /// Not tried yet, or given back.
     private final Deque<Integer> free = new ArrayDeque<>();
     private final Map<PersonId, Peer> open = new HashMap<>();
     private final Map<InetAddress, Integer> readers = new HashMap<>();
     /// For those who find no port free.
     private int shared;
 
+    /// @param channel null for those who share a port
     /// @param wanted what of the range it was bound to, 0 for any
-    private record Peer(Channel channel, int wanted, int port) {}
+    private record Peer(@Nullable Channel channel, int wanted, int port) {}
 
     /// @param range `FIRST-LAST`, or `0` for any free ports
     /// @throws IllegalArgumentException for any other range
@@ -41,7 +46,8 @@ public final class PeerPorts {
         this.loop = loop;
         this.channels = channels;
         this.host = host;
-        ports(range).limit(MOST).forEach(free::add);
+        this.range = ports(range).limit(MOST).boxed().toList();
+        free.addAll(this.range);
         shared = Math.max(1, free.getFirst());
     }
 
@@ -69,6 +75,8 @@ public final class PeerPorts {
         readers.computeIfPresent(reader.peer().getAddress(), (_, count) -> count == 1 ? null : count - 1);
         if (readers.isEmpty()) {
             List.copyOf(open.keySet()).forEach(this::release);
+            free.clear();
+            free.addAll(range);
         }
     }
 
@@ -79,14 +87,7 @@ public final class PeerPorts {
 
     /// The port that stands for the person; stays the same until they have left.
     int port(PersonId person) {
-        var peer = open.get(person);
-        if (peer == null) {
-            peer = bind();
-            if (peer == null) {
-                return shared;
-            }
-            open.put(person, peer);
-        }
+        var peer = open.computeIfAbsent(person, _ -> bind());
         shared = peer.port();
         return peer.port();
     }
@@ -104,23 +105,23 @@ public final class PeerPorts {
 
     private void release(PersonId person) {
         var peer = open.remove(person);
-        if (peer != null) {
+        if (peer != null && peer.channel() != null) {
             peer.channel().close();
             free.addLast(peer.wanted());
         }
     }
 
-    /// Opens the next port that is free; null if there is none.
-    private @Nullable Peer bind() {
-        for (int tries = free.size(); tries > 0; tries--) {
+    /// Opens the next port that is free. One that somebody else has is not tried again before the list has no readers:
+    /// each costs time that everybody waits.
+    private Peer bind() {
+        for (int tries = Math.min(free.size(), MOST_TRIES); tries > 0; tries--) {
             int wanted = free.removeFirst();
             var channel = bind(wanted);
             if (channel != null) {
                 return new Peer(channel, wanted, ((InetSocketAddress) channel.localAddress()).getPort());
             }
-            free.addLast(wanted);
         }
-        return null;
+        return new Peer(null, 0, shared);
     }
 
     /// Binding is one call of the kernel's; on its own loop it is done when it returns.

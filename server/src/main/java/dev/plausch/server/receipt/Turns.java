@@ -1,5 +1,6 @@
 package dev.plausch.server.receipt;
 
+import dev.plausch.server.CloseReason;
 import dev.plausch.server.Connection;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -8,6 +9,8 @@ import java.util.Set;
 
 /// Who is served, and who waits, unread, until somebody has gone. Loop's thread.
 final class Turns {
+    private static final int MOST_WAITING = 128;
+
     private final int places;
     private final Set<Connection> served = new HashSet<>();
     private final Queue<Connection> waiting = new ArrayDeque<>();
@@ -19,6 +22,8 @@ final class Turns {
     void came(Connection connection) {
         if (served.size() < places) {
             served.add(connection);
+        } else if (waiting.size() >= MOST_WAITING) {
+            connection.end(CloseReason.FULL);
         } else {
             waiting.add(connection);
             connection.pause();

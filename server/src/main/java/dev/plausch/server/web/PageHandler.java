@@ -18,25 +18,27 @@ import java.nio.charset.StandardCharsets;
 /// Answers each request with a page or an error.
 final class PageHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     private final Pages pages;
+    private boolean answered;
 
     PageHandler(Pages pages) {
         this.pages = pages;
     }
 
+    /// One request a connection: there is little to fetch, and who sends many without reading the answers gets one.
     @Override
     protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
+        if (answered) {
+            return;
+        }
+        answered = true;
+        context.channel().config().setAutoRead(false);
         var response = answer(request);
-        boolean keepAlive =
-                HttpUtil.isKeepAlive(request) && request.decoderResult().isSuccess();
         HttpUtil.setContentLength(response, response.content().readableBytes());
+        HttpUtil.setKeepAlive(response, false);
         if (request.method().equals(HttpMethod.HEAD)) {
             response = response.replace(Unpooled.EMPTY_BUFFER);
         }
-        HttpUtil.setKeepAlive(response, keepAlive);
-        var written = context.writeAndFlush(response);
-        if (!keepAlive) {
-            written.addListener(ChannelFutureListener.CLOSE);
-        }
+        context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
     }
 
     private FullHttpResponse answer(FullHttpRequest request) {

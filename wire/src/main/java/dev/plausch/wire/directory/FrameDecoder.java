@@ -4,6 +4,7 @@ import dev.plausch.wire.Decoder;
 import dev.plausch.wire.Limits;
 import dev.plausch.wire.Utf8;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The length-prefixed dialect: 4 bytes of length, big-endian, then so many bytes of UTF-8.
@@ -41,10 +42,10 @@ final class FrameDecoder implements Decoder<DirectoryRequest> {
     }
 
     private Optional<DirectoryRequest> fill(ByteBuffer input) {
-        if (payload.length == 0) {
-            payload = new byte[prefix];
-        }
         int taken = Math.min(input.remaining(), prefix - length);
+        if (payload.length < length + taken) {
+            payload = Arrays.copyOf(payload, Math.clamp((length + taken) * 2L, 0, prefix));
+        }
         input.get(payload, length, taken);
         length += taken;
         return length == prefix ? finish() : Optional.empty();
