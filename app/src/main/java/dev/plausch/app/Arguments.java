@@ -1,5 +1,6 @@
 package dev.plausch.app;
 
+import dev.plausch.wire.Printable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

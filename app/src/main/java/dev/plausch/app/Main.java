@@ -1,5 +1,6 @@
 package dev.plausch.app;
 
+import dev.plausch.wire.Printable;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
