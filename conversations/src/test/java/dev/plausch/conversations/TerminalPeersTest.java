@@ -72,10 +72,9 @@ class TerminalPeersTest {
     @EnumSource
     void privateChatsOutliveTheServer(Dialect dialect) throws Exception {
         var server = Servers.start(Map.of());
-        try (var anna = new TerminalPeer(server, "anna", dialect);
+        try (var anna = new TerminalPeer(server, "anna", dialect).sees("Verbunden als anna");
                 var bert = new TerminalPeer(server, "bert", dialect)) {
-            anna.sees("Verbunden als anna");
-            bert.sees("Verbunden als bert").sees("1 hier: /list").type("/chat anna");
+            bert.sees("1 hier: /list").type("/chat anna");
             anna.sees("bert möchte mit dir chatten: /accept bert oder /decline bert")
                     .type("/accept")
                     .sees("Privater Chat mit bert (unverschlüsselt): /to bert TEXT");
