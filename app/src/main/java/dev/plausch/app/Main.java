@@ -1,5 +1,7 @@
 package dev.plausch.app;
 
+import dev.plausch.wire.Printable;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -14,7 +16,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Logging.begin();
+        if (List.of(args).contains("serve")) {
+            Logging.begin();
+        }
         int code = run(args);
         if (code != 0) {
             System.exit(code);
@@ -26,14 +30,19 @@ public final class Main {
         if (List.of(args).equals(List.of("serve"))) {
             return serveAsIs();
         }
-        var command = new CommandLine(Arguments.command());
+        var command = new CommandLine(Commands.spec());
         try {
             return run(command, command.parseArgs(args));
         } catch (ParameterException e) {
             Terminal.ERR.println("plausch: " + Printable.of(e.getMessage()));
-            Terminal.ERR.println("plausch serve --help shows what there is");
+            Terminal.ERR.println("plausch --help shows what there is");
         } catch (Mistake e) {
             Terminal.ERR.println("plausch: " + e.getMessage());
+        } catch (IOException e) {
+            Terminal.ERR.println("plausch: " + Printable.of(String.valueOf(e.getMessage())));
+            return FAILED;
+        } catch (InterruptedException _) {
+            return FAILED;
         }
         return MISTAKEN;
     }
@@ -48,7 +57,7 @@ public final class Main {
         }
     }
 
-    private static int run(CommandLine command, ParseResult given) throws Mistake {
+    private static int run(CommandLine command, ParseResult given) throws Mistake, IOException, InterruptedException {
         if (given.isVersionHelpRequested()) {
             Terminal.OUT.println("plausch " + version());
             return 0;
@@ -57,12 +66,12 @@ public final class Main {
             command.usage(Terminal.OUT);
             return 0;
         }
-        var serve = given.subcommand();
-        if (serve.isUsageHelpRequested()) {
-            serve.commandSpec().commandLine().usage(Terminal.OUT);
+        var subcommand = given.subcommand();
+        if (subcommand.isUsageHelpRequested()) {
+            subcommand.commandSpec().commandLine().usage(Terminal.OUT);
             return 0;
         }
-        return Serve.start(Arguments.of(serve));
+        return Commands.run(subcommand);
     }
 
     private static String version() {

@@ -12,6 +12,7 @@ import dev.plausch.server.Settings;
 import dev.plausch.server.Settings.Receipt;
 import dev.plausch.server.Watch;
 import dev.plausch.wire.Language;
+import dev.plausch.wire.Printable;
 import java.time.Clock;
 import java.util.Optional;
 

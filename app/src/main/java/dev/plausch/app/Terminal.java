@@ -1,9 +1,12 @@
 package dev.plausch.app;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,13 @@ public final class Terminal {
         return given.charset().equals(StandardCharsets.US_ASCII)
                 ? new PrintStream(new FileOutputStream(file), true, StandardCharsets.UTF_8)
                 : given;
+    }
+
+    /// Lines of standard input, in the system's encoding; in UTF-8 where that would be ASCII.
+    static BufferedReader input() {
+        var charset = Charset.forName(System.getProperty("stdin.encoding", "UTF-8"), StandardCharsets.UTF_8);
+        return new BufferedReader(new InputStreamReader(
+                System.in, charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset));
     }
 
     /// Whether colours may be used on standard error. The start script knows; Java itself knows only of the others.

@@ -2,6 +2,7 @@ package dev.plausch.app;
 
 import dev.plausch.server.Server.ClosedDoor;
 import dev.plausch.wire.Language;
+import dev.plausch.wire.Printable;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;

@@ -72,7 +72,7 @@ class ArgumentsTest {
     private static Arguments arguments(String... options) throws Mistake {
         var all = new ArrayList<>(List.of("serve"));
         all.addAll(List.of(options));
-        return Arguments.of(new CommandLine(Arguments.command())
+        return Arguments.of(new CommandLine(Commands.spec())
                 .parseArgs(all.toArray(String[]::new))
                 .subcommand());
     }

@@ -11,15 +11,26 @@ public final class MessageBuffer {
 
     private static final byte[] NOTHING = {};
 
+    private final int longest;
     private byte[] bytes = NOTHING;
     private int length;
     /// How long the message that is being dropped has become; 0 if none is.
     private int dropped;
 
+    /// For messages of up to [Limits#MESSAGE_BYTES].
+    public MessageBuffer() {
+        this(Limits.MESSAGE_BYTES);
+    }
+
+    /// @param longest message, in bytes
+    public MessageBuffer(int longest) {
+        this.longest = longest;
+    }
+
     /// What became of a byte.
     public enum Appended {
         TAKEN,
-        /// The message just passed [Limits#MESSAGE_BYTES]; what follows of it is dropped.
+        /// The message just passed the limit; what follows of it is dropped.
         TOO_LONG,
         /// It just passed [Limits#ENDLESS_BYTES].
         ENDLESS
@@ -30,13 +41,13 @@ public final class MessageBuffer {
             dropped = Math.min(dropped + 1, Limits.ENDLESS_BYTES + 1);
             return dropped == Limits.ENDLESS_BYTES ? Appended.ENDLESS : Appended.TAKEN;
         }
-        if (length == Limits.MESSAGE_BYTES) {
+        if (length == longest) {
             dropped = length + 1;
             length = 0;
             return Appended.TOO_LONG;
         }
         if (length == bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.clamp(length * 2L, 64, Limits.MESSAGE_BYTES));
+            bytes = Arrays.copyOf(bytes, Math.clamp(length * 2L, 64, longest));
         }
         bytes[length++] = (byte) octet;
         return Appended.TAKEN;

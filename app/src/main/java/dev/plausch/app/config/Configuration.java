@@ -2,8 +2,8 @@ package dev.plausch.app.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plausch.app.Mistake;
-import dev.plausch.app.Printable;
 import dev.plausch.server.Settings;
+import dev.plausch.wire.Printable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.plausch.app.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plausch.app.Mistake;
-import dev.plausch.app.Printable;
+import dev.plausch.wire.Printable;
 
 /// One value as the user wrote it, brought to the type of its default.
 final class Value {

@@ -1,9 +1,9 @@
 package dev.plausch.app.console;
 
 import dev.plausch.app.Hosts;
-import dev.plausch.app.Printable;
 import dev.plausch.server.Server.Guest;
 import dev.plausch.wire.Language;
+import dev.plausch.wire.Printable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package dev.plausch.app.console;
 
 import dev.plausch.app.Hosts;
-import dev.plausch.app.Printable;
 import dev.plausch.server.Watch;
 import dev.plausch.wire.Language;
+import dev.plausch.wire.Printable;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ArrayBlockingQueue;

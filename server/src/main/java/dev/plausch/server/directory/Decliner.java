@@ -2,6 +2,8 @@ package dev.plausch.server.directory;
 
 import dev.plausch.wire.directory.Dialect;
 import dev.plausch.wire.directory.Invitation;
+import dev.plausch.wire.directory.PeerDatagram;
+import dev.plausch.wire.directory.Rejection;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
@@ -21,8 +23,14 @@ final class Decliner extends SimpleChannelInboundHandler<DatagramPacket> {
     protected void channelRead0(ChannelHandlerContext context, DatagramPacket packet) {
         var sender = packet.sender();
         if (peers.isReader(sender.getAddress()) && context.channel().isWritable()) {
-            Invitation.parse(ByteBufUtil.getBytes(packet.content()))
-                    .ifPresent(invitation -> decline(context, invitation, sender));
+            PeerDatagram.parse(ByteBufUtil.getBytes(packet.content())).ifPresent(datagram -> {
+                switch (datagram) {
+                    case Invitation invitation -> decline(context, invitation, sender);
+                    case Rejection _ -> {
+                        // Nobody was invited.
+                    }
+                }
+            });
         }
     }
 
@@ -35,7 +43,8 @@ final class Decliner extends SimpleChannelInboundHandler<DatagramPacket> {
     }
 
     private static void answer(ChannelHandlerContext context, Invitation invitation, InetSocketAddress to) {
-        context.writeAndFlush(new DatagramPacket(Unpooled.wrappedBuffer(invitation.declined()), to));
+        context.writeAndFlush(
+                new DatagramPacket(Unpooled.wrappedBuffer(invitation.declined().bytes()), to));
     }
 
     @Override

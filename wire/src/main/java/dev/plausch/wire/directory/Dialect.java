@@ -10,6 +10,9 @@ import dev.plausch.wire.directory.DirectoryReply.UserJoined;
 import dev.plausch.wire.directory.DirectoryReply.UserLeft;
 import dev.plausch.wire.directory.DirectoryReply.UserList;
 import dev.plausch.wire.directory.DirectoryReply.Welcome;
+import dev.plausch.wire.directory.DirectoryRequest.Quit;
+import dev.plausch.wire.directory.DirectoryRequest.Register;
+import java.util.function.Consumer;
 
 /// The two ways in which the published clients frame the same words.
 public enum Dialect {
@@ -17,7 +20,18 @@ public enum Dialect {
     LINE {
         @Override
         public Decoder<DirectoryRequest> decoder() {
-            return new LineDecoder();
+            return new LineDecoder<>(Reading.REQUESTS);
+        }
+
+        @Override
+        public Decoder<DirectoryNews> newsDecoder() {
+            return new LineDecoder<>(Reading.NEWS);
+        }
+
+        @Override
+        void frame(Consumer<Scratch> words, Scratch out) {
+            words.accept(out);
+            out.put('\n');
         }
 
         @Override
@@ -31,10 +45,8 @@ public enum Dialect {
                                     .put(' ')
                                     .put(line)
                                     .put('\n'));
-                case Welcome _, UserList _, UserJoined _, UserLeft _, Error _ -> {
-                    encodeCommon(reply, out);
-                    out.put('\n');
-                }
+                case Welcome _, UserList _, UserJoined _, UserLeft _, Error _ ->
+                    frame(into -> encodeCommon(reply, into), out);
             }
         }
     },
@@ -42,25 +54,62 @@ public enum Dialect {
     PREFIXED {
         @Override
         public Decoder<DirectoryRequest> decoder() {
-            return new FrameDecoder();
+            return new FrameDecoder<>(Reading.REQUESTS);
+        }
+
+        @Override
+        public Decoder<DirectoryNews> newsDecoder() {
+            return new FrameDecoder<>(Reading.NEWS);
+        }
+
+        @Override
+        void frame(Consumer<Scratch> words, Scratch out) {
+            int start = out.length();
+            out.put(0).put(0).put(0).put(0);
+            words.accept(out);
+            out.setInt(start, out.length() - start - 4);
         }
 
         @Override
         public void encode(DirectoryReply reply, Scratch out) {
-            int start = out.length();
-            out.put(0).put(0).put(0).put(0);
             switch (reply) {
                 case Broadcast(var nick, var text) ->
-                    out.put("BROADCAST ").put(nick).put(' ').put(text);
-                case Welcome _, UserList _, UserJoined _, UserLeft _, Error _ -> encodeCommon(reply, out);
+                    frame(into -> into.put("BROADCAST ").put(nick).put(' ').put(text), out);
+                case Welcome _, UserList _, UserJoined _, UserLeft _, Error _ ->
+                    frame(into -> encodeCommon(reply, into), out);
             }
-            out.setInt(start, out.length() - start - 4);
         }
     };
 
+    /// The server's side: reads what clients say.
+
     public abstract Decoder<DirectoryRequest> decoder();
 
+    /// The client's side: reads what the server says.
+    public abstract Decoder<DirectoryNews> newsDecoder();
+
+    /// The server's side.
     public abstract void encode(DirectoryReply reply, Scratch out);
+
+    /// The client's side. A text of several lines is several messages of the line dialect.
+    ///
+    /// @param nick the client's own
+    public void encode(DirectoryRequest.Sent request, String nick, Scratch out) {
+        switch (request) {
+            case Register(var wanted, var udpPort) -> frame("REGISTER " + wanted + ' ' + udpPort, out);
+            case DirectoryRequest.Broadcast(var text)
+            when this == LINE -> Lines.forEach(text, line -> frame("BROADCAST " + nick + ' ' + line, out));
+            case DirectoryRequest.Broadcast(var text) -> frame("BROADCAST " + nick + ' ' + text, out);
+            case Quit() -> frame("QUIT", out);
+        }
+    }
+
+    private void frame(String words, Scratch out) {
+        frame(into -> into.put(words), out);
+    }
+
+    /// Puts the words between what marks the bounds of a message.
+    abstract void frame(Consumer<Scratch> words, Scratch out);
 
     /// The words that are the same in both.
     private static void encodeCommon(DirectoryReply reply, Scratch out) {

@@ -5,8 +5,11 @@ import java.util.Optional;
 /// What a client of the directory says: `COMMAND arg arg ...`, alike in both dialects.
 public sealed interface DirectoryRequest {
 
+    /// What a client sends on purpose.
+    sealed interface Sent extends DirectoryRequest {}
+
     /// @param udpPort 1 to 65,535
-    record Register(String nick, int udpPort) implements DirectoryRequest {
+    record Register(String nick, int udpPort) implements Sent {
         public Register {
             if (udpPort < 1 || udpPort > 65_535) {
                 throw new IllegalArgumentException("no such UDP port: " + udpPort);
@@ -15,9 +18,9 @@ public sealed interface DirectoryRequest {
     }
 
     /// The nick that the client gives is not kept: the sender is whom the connection registered.
-    record Broadcast(String text) implements DirectoryRequest {}
+    record Broadcast(String text) implements Sent {}
 
-    record Quit() implements DirectoryRequest {}
+    record Quit() implements Sent {}
 
     /// REGISTER with too few or too many arguments.
     record MisshapenRegister() implements DirectoryRequest {}
@@ -63,17 +66,17 @@ public sealed interface DirectoryRequest {
         if (arguments.isEmpty() || words.length != 2) {
             return new MisshapenRegister();
         }
-        int port = port(words[1]);
-        return port == 0 ? new BadPort(words[1]) : new Register(words[0], port);
+        return port(words[1])
+                .<DirectoryRequest>map(port -> new Register(words[0], port))
+                .orElseGet(() -> new BadPort(words[1]));
     }
 
-    /// The port, or 0 if it is none.
-    private static int port(String digits) {
-        if (!digits.matches("[0-9]{1,5}")) {
-            return 0;
-        }
-        int port = Integer.parseInt(digits);
-        return port <= 65_535 ? port : 0;
+    /// A port that can be, as digits.
+    static Optional<Integer> port(String digits) {
+        return Optional.of(digits)
+                .filter(text -> text.matches("[0-9]{1,5}"))
+                .map(Integer::valueOf)
+                .filter(port -> port >= 1 && port <= 65_535);
     }
 
     private static DirectoryRequest broadcast(String arguments) {

@@ -6,36 +6,42 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /// The line dialect: messages that end with LF or CR LF.
-final class LineDecoder implements Decoder<DirectoryRequest> {
-    private final MessageBuffer message = new MessageBuffer();
+final class LineDecoder<M> implements Decoder<M> {
+    private final Reading<M> reading;
+    private final MessageBuffer message;
+
+    LineDecoder(Reading<M> reading) {
+        this.reading = reading;
+        this.message = new MessageBuffer(reading.longest());
+    }
 
     @Override
-    public Optional<DirectoryRequest> decode(ByteBuffer input) {
+    public Optional<M> decode(ByteBuffer input) {
         while (input.hasRemaining()) {
             byte octet = input.get();
-            var request = octet == '\n' ? finish() : append(octet);
-            if (request.isPresent()) {
-                return request;
+            var read = octet == '\n' ? finish() : append(octet);
+            if (read.isPresent()) {
+                return read;
             }
         }
         return Optional.empty();
     }
 
-    private Optional<DirectoryRequest> append(byte octet) {
+    private Optional<M> append(byte octet) {
         return switch (message.append(octet)) {
             case TAKEN -> Optional.empty();
-            case TOO_LONG -> Optional.of(new DirectoryRequest.TooLong());
-            case ENDLESS -> Optional.of(new DirectoryRequest.Endless());
+            case TOO_LONG -> Optional.of(reading.tooLong());
+            case ENDLESS -> Optional.of(reading.endless());
         };
     }
 
-    private Optional<DirectoryRequest> finish() {
+    private Optional<M> finish() {
         var text = message.take();
-        return text.isEmpty() ? Optional.of(new DirectoryRequest.NotUtf8()) : DirectoryRequest.parse(text.get());
+        return text.isEmpty() ? Optional.of(reading.notUtf8()) : reading.parse(text.get());
     }
 
     @Override
-    public Optional<DirectoryRequest> endOfInput() {
+    public Optional<M> endOfInput() {
         return finish();
     }
 }

@@ -96,22 +96,90 @@ class DialectTest {
 
     @Test
     void invitationsAreDeclinedInTheirDialect() {
-        var line = Invitation.parse("CHAT_REQUEST 54321".getBytes(StandardCharsets.US_ASCII))
+        var line = (Invitation) PeerDatagram.parse("CHAT_REQUEST 54321".getBytes(StandardCharsets.US_ASCII))
                 .orElseThrow();
         assertThat(line).isEqualTo(new Invitation(54321, Dialect.LINE));
-        assertThat(line.declined()).asString().isEqualTo("CHAT_REJECTED");
+        assertThat(line.declined().bytes()).asString().isEqualTo("CHAT_REJECTED");
 
-        var prefixed = Invitation.parse(frames(List.of("CHAT_REQUEST 7"))).orElseThrow();
-        assertThat(prefixed.declined()).asString().isEqualTo("\0\0\0\rCHAT_REJECTED");
+        var prefixed = (Invitation)
+                PeerDatagram.parse(frames(List.of("CHAT_REQUEST 7"))).orElseThrow();
+        assertThat(prefixed.declined().bytes()).asString().isEqualTo("\0\0\0\rCHAT_REJECTED");
     }
 
     @Test
     void otherDatagramsAreNoInvitations() {
         for (var text :
                 List.of("", "CHAT_REQUEST", "CHAT_REQUEST 0", "CHAT_REQUEST 99999", "HELLO 5", "CHAT_REQUEST 1 2")) {
-            assertThat(Invitation.parse(text.getBytes(StandardCharsets.US_ASCII)))
+            assertThat(PeerDatagram.parse(text.getBytes(StandardCharsets.US_ASCII)))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void datagramsAreReadAsTheyWereWritten() {
+        for (var dialect : Dialect.values()) {
+            for (var datagram : List.<PeerDatagram>of(new Invitation(40_000, dialect), new Rejection(dialect))) {
+                assertThat(PeerDatagram.parse(datagram.bytes())).contains(datagram);
+            }
+        }
+    }
+
+    @Test
+    void whatAClientSaysIsReadByTheServer() {
+        for (var dialect : Dialect.values()) {
+            var out = new Scratch(1);
+            List<DirectoryRequest.Sent> said = List.of(
+                    new DirectoryRequest.Register("anna", 5001),
+                    new DirectoryRequest.Broadcast("hallo ihr"),
+                    new DirectoryRequest.Quit());
+            said.forEach(each -> dialect.encode(each, "anna", out));
+            assertThat(decode(dialect, out.toByteArray())).isEqualTo(said);
+        }
+    }
+
+    @Test
+    void whatTheServerSaysIsReadByAClient() {
+        var bert = new DirectoryReply.Entry("bert", "10.0.0.7", 5001);
+        for (var dialect : Dialect.values()) {
+            var out = new Scratch(1);
+            List<DirectoryReply> said = List.of(
+                    new DirectoryReply.Welcome("anna"),
+                    new DirectoryReply.UserList(List.of(bert)),
+                    new DirectoryReply.UserList(List.of()),
+                    new DirectoryReply.UserJoined(bert),
+                    new DirectoryReply.Broadcast("bert", "hallo  ihr"),
+                    new DirectoryReply.UserLeft("bert"),
+                    new DirectoryReply.Error("Nickname bereits vergeben"));
+            said.forEach(each -> dialect.encode(each, out));
+            assertThat(news(dialect, out.toByteArray()))
+                    .containsExactlyElementsOf(
+                            said.stream().map(DirectoryNews.Heard::new).toList());
+        }
+    }
+
+    @Test
+    void newsThatMakeNoSenseAreSkipped() {
+        var texts = List.of("TANZT", "USER_JOINED bert 10.0.0.7", "WELCOME ", "USERLIST a:b:c d:1.2.3.4:0 e:1.2.3.4:5");
+        for (var dialect : Dialect.values()) {
+            assertThat(news(dialect, dialect == Dialect.LINE ? lines(texts) : frames(texts)))
+                    .containsExactly(
+                            new DirectoryNews.Unreadable(),
+                            new DirectoryNews.Unreadable(),
+                            new DirectoryNews.Unreadable(),
+                            new DirectoryNews.Heard(
+                                    new DirectoryReply.UserList(List.of(new DirectoryReply.Entry("e", "1.2.3.4", 5)))));
+        }
+        assertThat(news(Dialect.PREFIXED, new byte[] {1, 1, 1, 1})).containsExactly(new DirectoryNews.Broken());
+    }
+
+    private static List<DirectoryNews> news(Dialect dialect, byte[] bytes) {
+        var out = new ArrayList<DirectoryNews>();
+        var decoder = dialect.newsDecoder();
+        var input = ByteBuffer.wrap(bytes);
+        for (var next = decoder.decode(input); next.isPresent(); next = decoder.decode(input)) {
+            out.add(next.get());
+        }
+        return out;
     }
 
     private static String encode(Dialect dialect, DirectoryReply reply) {

@@ -1,4 +1,4 @@
-package dev.plausch.app;
+package dev.plausch.wire;
 
 /// Text from elsewhere that goes to a terminal: what could steer the terminal, or turn the order of its line, is shown
 /// escaped.
@@ -34,7 +34,7 @@ public final class Printable {
 
     /// Control characters of C0 and C1, lone surrogates, line separators, and format characters (which hold the
     /// directional overrides) but the joiners that emoji and several scripts need.
-    private static boolean isHarmful(int c) {
+    public static boolean isHarmful(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 true;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plausch.client.link;
+
+import org.jspecify.annotations.NullMarked;

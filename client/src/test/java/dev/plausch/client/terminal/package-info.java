@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plausch.client.terminal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plausch.direct;
+
+import org.jspecify.annotations.NullMarked;
