@@ -23,6 +23,8 @@ final class Look {
     /// Better than what Java takes by itself on a Linux without a desktop's settings, where they are installed.
     private static final List<String> FONTS = List.of("Inter", "Noto Sans", "Cantarell", "Ubuntu", "Liberation Sans");
 
+    private static final int PERSON_COLOURS = 10;
+
     private Look() {}
 
     /// Puts the look on all windows that are there and will be.
@@ -58,8 +60,7 @@ final class Look {
 
     /// The colour of a person, the same everywhere, readable on the background.
     static Color of(String person) {
-        var colours = UIManager.getString("Plausch.people").split(" ");
-        return Color.decode(colours[Math.floorMod(person.hashCode() * 31, colours.length)]);
+        return colour("person" + Math.floorMod(person.hashCode() * 31, PERSON_COLOURS));
     }
 
     static Font bold(Font font) {
