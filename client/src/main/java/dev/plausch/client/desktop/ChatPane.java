@@ -31,6 +31,7 @@ final class ChatPane {
                     closePicker();
                 },
                 this::closePicker);
+        send.putClientProperty("FlatLaf.style", "minimumHeight: 34");
         input.hint(hint);
         send.setName("send");
         emoji.setName("emojiButton");

@@ -60,6 +60,7 @@ final class ConnectBar {
         label.setDisplayedMnemonic(mnemonic);
         field.setName(id);
         field.addActionListener(_ -> press());
+        field.putClientProperty("FlatLaf.style", "margin: 4,8,4,8");
         field.putClientProperty("JTextField.selectAllOnFocusPolicy", "once");
         fields.add(label);
         fields.add(field);

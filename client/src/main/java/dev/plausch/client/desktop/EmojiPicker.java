@@ -1,6 +1,7 @@
 package dev.plausch.client.desktop;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -30,10 +31,10 @@ final class EmojiPicker {
         list.setFixedCellWidth(CELL);
         list.setFixedCellHeight(CELL);
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        list.setOpaque(false);
         var usual = new DefaultListCellRenderer();
         list.setCellRenderer((each, emoji, index, isSelected, isFocused) -> {
             usual.getListCellRendererComponent(each, "", index, isSelected, isFocused);
+            usual.setBackground(isSelected ? Look.colour("line") : each.getBackground());
             usual.setHorizontalAlignment(JLabel.CENTER);
             usual.setIcon(emoji.icon(IMAGE));
             return usual;
@@ -49,9 +50,7 @@ final class EmojiPicker {
         bind(KeyEvent.VK_ESCAPE, escaped);
         var scroll = new JScrollPane(list);
         scroll.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 8));
-        scroll.setOpaque(false);
-        scroll.getViewport().setOpaque(false);
-        scroll.setPreferredSize(new java.awt.Dimension(200, 3 * CELL + 12));
+        scroll.setPreferredSize(new Dimension(200, 4 * CELL + 12));
         panel.add(scroll);
         panel.setVisible(false);
     }

@@ -36,6 +36,7 @@ final class PeopleList {
         this.phrases = phrases;
         chat = new JButton(Keys.action(phrases.chatPrivately(), () -> askSelected(ask)));
         chat.setName("chat");
+        chat.putClientProperty("FlatLaf.style", "minimumHeight: 34");
         chat.setMnemonic(KeyEvent.VK_P);
         list.setName("people");
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);

@@ -5,8 +5,10 @@ import java.awt.Rectangle;
 import java.awt.Shape;
 import javax.swing.text.AbstractDocument;
 import javax.swing.text.Element;
+import javax.swing.text.IconView;
 import javax.swing.text.LabelView;
 import javax.swing.text.ParagraphView;
+import javax.swing.text.StyleConstants;
 import javax.swing.text.StyledEditorKit;
 import javax.swing.text.View;
 import javax.swing.text.ViewFactory;
@@ -25,6 +27,7 @@ final class WrappingKit extends StyledEditorKit {
         return element -> switch (element.getName()) {
             case AbstractDocument.ContentElementName -> new BreakingView(element);
             case AbstractDocument.ParagraphElementName -> new GroundedView(element);
+            case StyleConstants.IconElementName -> new PictureView(element);
             default -> usual.create(element);
         };
     }
@@ -37,6 +40,20 @@ final class WrappingKit extends StyledEditorKit {
         @Override
         public float getMinimumSpan(int axis) {
             return axis == View.X_AXIS ? 0 : super.getMinimumSpan(axis);
+        }
+    }
+
+    /// A picture that stands in its line as a letter does, a bit below the base line.
+    private static final class PictureView extends IconView {
+        private static final float ABOVE_BASE_LINE = 0.8f;
+
+        PictureView(Element element) {
+            super(element);
+        }
+
+        @Override
+        public float getAlignment(int axis) {
+            return axis == View.Y_AXIS ? ABOVE_BASE_LINE : super.getAlignment(axis);
         }
     }
 

@@ -7,7 +7,6 @@ import dev.plausch.client.link.LinkEvent.Why;
 import dev.plausch.wire.Language;
 import java.awt.EventQueue;
 import java.awt.Point;
-import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.util.LinkedHashMap;
@@ -64,7 +63,6 @@ final class Scenes {
                 new Scenes(stage).all().get(name).play();
                 System.out.println("PASS " + name + " " + (System.nanoTime() - begin) / 1_000_000 + " ms");
             } catch (Exception | AssertionError e) {
-                stage.shoot("failed-" + name, new Rectangle(0, 0, 1600, 1000));
                 System.out.println("FAIL " + name);
                 e.printStackTrace(System.out);
             }

@@ -54,9 +54,18 @@ final class Stage {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!onEdt(condition::getAsBoolean)) {
             if (System.nanoTime() > end) {
+                shootFailure();
                 throw new AssertionError("waited in vain: " + what);
             }
             LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private static void shootFailure() {
+        try {
+            new Stage().shoot("failed", new Rectangle(0, 0, 1600, 1000));
+        } catch (AWTException e) {
+            throw new IllegalStateException(e);
         }
     }
 
