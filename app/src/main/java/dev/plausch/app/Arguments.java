@@ -32,6 +32,7 @@ record Arguments(
                 .versionHelp(true)
                 .build());
         command.addSubcommand("serve", serve());
+        command.addSubcommand("desktop", DesktopCommand.spec());
         return command;
     }
 

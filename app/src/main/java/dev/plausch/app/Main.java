@@ -62,7 +62,9 @@ public final class Main {
             serve.commandSpec().commandLine().usage(Terminal.OUT);
             return 0;
         }
-        return Serve.start(Arguments.of(serve));
+        return serve.commandSpec().name().equals("desktop")
+                ? DesktopCommand.start(serve)
+                : Serve.start(Arguments.of(serve));
     }
 
     private static String version() {

@@ -30,7 +30,12 @@ record Avatar(String name, int size) implements Icon {
     }
 
     private String letter() {
-        return name.isEmpty() ? "?" : Character.toString(name.codePointAt(0)).toUpperCase(Locale.ROOT);
+        return name.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .mapToObj(Character::toString)
+                .findFirst()
+                .orElse("?")
+                .toUpperCase(Locale.ROOT);
     }
 
     @Override

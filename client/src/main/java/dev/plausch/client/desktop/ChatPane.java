@@ -53,11 +53,7 @@ final class ChatPane {
 
     /// Tab leaves the line, as in a field.
     private static void forTab(Input input) {
-        Keys.bind(
-                input,
-                JComponent.WHEN_FOCUSED,
-                KeyStroke.getKeyStroke(KeyEvent.VK_TAB, 0),
-                input::transferFocus);
+        Keys.bind(input, JComponent.WHEN_FOCUSED, KeyStroke.getKeyStroke(KeyEvent.VK_TAB, 0), input::transferFocus);
         Keys.bind(
                 input,
                 JComponent.WHEN_FOCUSED,

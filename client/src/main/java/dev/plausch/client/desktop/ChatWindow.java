@@ -3,13 +3,16 @@ package dev.plausch.client.desktop;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.time.InstantSource;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
+import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 
 /// The window.
@@ -28,7 +31,8 @@ final class ChatWindow {
     ChatWindow(Phrases phrases, Linking linking, InstantSource clock, Remembered remembered, int seconds) {
         this.remembered = remembered;
         bar = new ConnectBar(phrases, wishes());
-        lobby = new ChatPane(phrases, clock, phrases.sayToAll(), text -> conversation().say(text));
+        lobby = new ChatPane(
+                phrases, clock, phrases.sayToAll(), text -> conversation().say(text));
         people = new PeopleList(phrases, person -> conversation().ask(person));
         tabs = new Tabs(phrases.lobby(), lobby.component(), this::close);
         chats = new Chats(phrases, clock, tabs);
@@ -104,6 +108,9 @@ final class ChatWindow {
     private void lay() {
         var split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, tabs.component(), people.component());
         split.setResizeWeight(1);
+        // F6 is ours.
+        split.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+                .put(KeyStroke.getKeyStroke(KeyEvent.VK_F6, 0), "none");
         split.setBorder(BorderFactory.createEmptyBorder());
         split.setDividerSize(5);
         var head = new JPanel(new BorderLayout());

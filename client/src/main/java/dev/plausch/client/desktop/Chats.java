@@ -121,9 +121,7 @@ final class Chats {
 
     /// Puts the cursor where one writes in this tab.
     void focus(Component content) {
-        rooms.stream()
-                .filter(room -> room.pane.component() == content)
-                .forEach(room -> room.pane.focus());
+        rooms.stream().filter(room -> room.pane.component() == content).forEach(room -> room.pane.focus());
     }
 
     private void select(Room room) {

@@ -1,9 +1,11 @@
 package dev.plausch.client.desktop;
 
 import java.awt.BorderLayout;
-import java.awt.FlowLayout;
+import java.awt.Dimension;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
 import java.awt.event.KeyEvent;
-import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Address, port, name, the button, and how it stands.
 final class ConnectBar {
+
+    private static final int NARROWEST = 70;
 
     /// What the user wants.
     interface Wishes {
@@ -37,13 +41,13 @@ final class ConnectBar {
     ConnectBar(Phrases phrases, Wishes wishes) {
         this.phrases = phrases;
         this.wishes = wishes;
-        var fields = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 0));
+        var fields = new JPanel(new GridBagLayout());
         add(fields, phrases.address(), KeyEvent.VK_A, host, "host");
         add(fields, phrases.port(), KeyEvent.VK_O, port, "port");
         add(fields, phrases.nickname(), KeyEvent.VK_N, name, "name");
         button.setName("connect");
         button.addActionListener(_ -> press());
-        fields.add(button);
+        fields.add(button, at(0));
         words.setName("status");
         words.putClientProperty("html.disable", true);
         words.setIconTextGap(8);
@@ -62,8 +66,18 @@ final class ConnectBar {
         field.addActionListener(_ -> press());
         field.putClientProperty("FlatLaf.style", "margin: 4,8,4,8");
         field.putClientProperty("JTextField.selectAllOnFocusPolicy", "once");
-        fields.add(label);
-        fields.add(field);
+        var size = field.getPreferredSize();
+        field.setMinimumSize(new Dimension(Math.min(size.width, NARROWEST), size.height));
+        fields.add(label, at(0));
+        fields.add(field, at(field == port ? 0 : 1));
+    }
+
+    private static GridBagConstraints at(double weight) {
+        var place = new GridBagConstraints();
+        place.fill = GridBagConstraints.HORIZONTAL;
+        place.weightx = weight;
+        place.insets = new Insets(0, 8, 0, 0);
+        return place;
     }
 
     JComponent component() {
@@ -131,8 +145,7 @@ final class ConnectBar {
         mistake.map(this::field).ifPresent(JComponent::requestFocusInWindow);
         mark(mistake.map(this::field).orElse(null));
         mistake.ifPresentOrElse(
-                wishes::mistyped,
-                () -> wishes.connect(new Server(typedHost, Integer.parseInt(typedPort), typedName)));
+                wishes::mistyped, () -> wishes.connect(new Server(typedHost, Integer.parseInt(typedPort), typedName)));
     }
 
     private JTextField field(Server.Mistake mistake) {

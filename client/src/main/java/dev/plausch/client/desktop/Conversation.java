@@ -17,7 +17,8 @@ final class Conversation {
     /// What is on the window.
     ///
     /// @param seconds how long an invitation stands
-    record Parts(ConnectBar bar, ChatPane lobby, PeopleList people, Notices notices, Tabs tabs, Chats chats, int seconds) {}
+    record Parts(
+            ConnectBar bar, ChatPane lobby, PeopleList people, Notices notices, Tabs tabs, Chats chats, int seconds) {}
 
     private static final String CONNECTION = "connection";
 
@@ -74,12 +75,13 @@ final class Conversation {
     }
 
     void mistyped(Server.Mistake mistake) {
-        var text = switch (mistake) {
-            case ADDRESS -> phrases.addressMissing();
-            case PORT -> phrases.portWrong();
-            case NAME_MISSING -> phrases.nameMissing();
-            case NAME -> phrases.nameWrong();
-        };
+        var text =
+                switch (mistake) {
+                    case ADDRESS -> phrases.addressMissing();
+                    case PORT -> phrases.portWrong();
+                    case NAME_MISSING -> phrases.nameMissing();
+                    case NAME -> phrases.nameWrong();
+                };
         trouble(CONNECTION, text);
     }
 
@@ -226,7 +228,11 @@ final class Conversation {
 
     private void trouble(String topic, String text) {
         parts.notices()
-                .add(new Notice(topic, "trouble", text).withButton("dismiss", phrases.close(), false, () -> parts.notices()
-                        .remove(topic)));
+                .add(new Notice(topic, "trouble", text)
+                        .withButton(
+                                "dismiss",
+                                phrases.close(),
+                                false,
+                                () -> parts.notices().remove(topic)));
     }
 }

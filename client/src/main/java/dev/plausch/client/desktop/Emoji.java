@@ -27,9 +27,10 @@ record Emoji(String text) {
     private static final int VARIATION = 0xFE0F;
 
     /// In the order of the picker.
-    static final List<Emoji> ALL = List.of(("😀 😃 😄 😁 😅 😂 🙂 😉 😊 😍 😘 😎 🤓 🤔 🤨 😐 🙄 😏 😴 😢 😭 😡 🤯 😱 🥳 🤗 🤫 🤝 👍 👎 "
-                            + "👏 🙏 💪 👋 👌 ✌️ 🤞 ❤️ 💔 💯 🔥 ✨ 🎉 🎂 ☕ 🍕 🍺 🌞 🌧️ 🌈 🐱 🐶 🦄 🚀 💡 ✅ ❌ ❓ 👀 💬")
-                    .split(" "))
+    static final List<Emoji> ALL = List.of(
+                    ("😀 😃 😄 😁 😅 😂 🙂 😉 😊 😍 😘 😎 🤓 🤔 🤨 😐 🙄 😏 😴 😢 😭 😡 🤯 😱 🥳 🤗 🤫 🤝 👍 👎 👏 🙏"
+                        + " 💪 👋 👌 ✌️ 🤞 ❤️ 💔 💯 🔥 ✨ 🎉 🎂 ☕ 🍕 🍺 🌞 🌧️ 🌈 🐱 🐶 🦄 🚀 💡 ✅ ❌ ❓ 👀 💬")
+                            .split(" "))
             .stream()
             .map(Emoji::new)
             .toList();
@@ -52,7 +53,8 @@ record Emoji(String text) {
 
     private static Image sized(Image image, int size) {
         return MultiResolutionImageSupport.map(
-                MultiResolutionImageSupport.create(0, smooth(image, size), smooth(image, size * 2), image), each -> each);
+                MultiResolutionImageSupport.create(0, smooth(image, size), smooth(image, size * 2), image),
+                each -> each);
     }
 
     private static Image smooth(Image image, int size) {

@@ -1,5 +1,6 @@
 package dev.plausch.client.desktop;
 
+import com.formdev.flatlaf.ui.FlatUIUtils;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -9,7 +10,6 @@ import javax.swing.text.AttributeSet;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DefaultStyledDocument;
 import javax.swing.text.SimpleAttributeSet;
-import com.formdev.flatlaf.ui.FlatUIUtils;
 
 /// A line to write in, which shows emoji, and a hint while it is empty.
 final class Input extends JTextPane {
@@ -52,7 +52,11 @@ final class Input extends JTextPane {
             graphics.setColor(Look.colour("dim"));
             graphics.setFont(getFont());
             FlatUIUtils.drawString(
-                    this, graphics, hint, getInsets().left, getInsets().top + getFontMetrics(getFont()).getAscent());
+                    this,
+                    graphics,
+                    hint,
+                    getInsets().left,
+                    getInsets().top + getFontMetrics(getFont()).getAscent());
         }
     }
 

@@ -54,11 +54,7 @@ final class PeopleList {
                 }
             }
         });
-        Keys.bind(
-                list,
-                JComponent.WHEN_FOCUSED,
-                KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0),
-                () -> askSelected(ask));
+        Keys.bind(list, JComponent.WHEN_FOCUSED, KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), () -> askSelected(ask));
         lay();
         offline();
     }

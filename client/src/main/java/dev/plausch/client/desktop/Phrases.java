@@ -66,7 +66,9 @@ record Phrases(Language language) {
     }
 
     String portWrong() {
-        return in("Der Port ist eine Zahl von 1 bis 65535; üblich ist 9000.", "The port is a number from 1 to 65535; 9000 is usual.");
+        return in(
+                "Der Port ist eine Zahl von 1 bis 65535; üblich ist 9000.",
+                "The port is a number from 1 to 65535; 9000 is usual.");
     }
 
     String nameMissing() {
@@ -84,11 +86,18 @@ record Phrases(Language language) {
         return switch (reason) {
             case CLOSED -> in("Die Verbindung ist beendet.", "The connection is closed.");
             case UNREACHABLE ->
-                in(server + " ist nicht erreichbar. Läuft dort ein Server?", server + " cannot be reached. Is there a server?");
+                in(
+                        server + " ist nicht erreichbar. Läuft dort ein Server?",
+                        server + " cannot be reached. Is there a server?");
             case NAME_TAKEN ->
-                in("Der Name " + name + " ist schon vergeben. Bitte einen anderen wählen.", "The name " + name + " is taken. Please choose another.");
+                in(
+                        "Der Name " + name + " ist schon vergeben. Bitte einen anderen wählen.",
+                        "The name " + name + " is taken. Please choose another.");
             case REFUSED -> in("Der Server lehnt ab: ", "The server refuses: ") + detail;
-            case LOST -> in("Der Server ist weg. Offene private Chats laufen weiter.", "The server is gone. Open private chats go on.");
+            case LOST ->
+                in(
+                        "Der Server ist weg. Offene private Chats laufen weiter.",
+                        "The server is gone. Open private chats go on.");
         };
     }
 
@@ -97,8 +106,12 @@ record Phrases(Language language) {
         return switch (why) {
             case DECLINED -> in(with + " möchte gerade nicht chatten.", with + " does not want to chat now.");
             case NO_ANSWER -> in(with + " hat nicht geantwortet.", with + " did not answer.");
-            case ALREADY_OPEN -> in("Mit " + with + " ist schon ein Chat offen.", "There is a chat with " + with + " already.");
-            case FAILED -> in("Die Verbindung zu " + with + " kam nicht zustande.", "The connection to " + with + " could not be made.");
+            case ALREADY_OPEN ->
+                in("Mit " + with + " ist schon ein Chat offen.", "There is a chat with " + with + " already.");
+            case FAILED ->
+                in(
+                        "Die Verbindung zu " + with + " kam nicht zustande.",
+                        "The connection to " + with + " could not be made.");
         };
     }
 

@@ -44,8 +44,7 @@ final class SystemLook {
                 process.destroyForcibly();
                 return "";
             }
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .toLowerCase(Locale.ROOT);
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
         } catch (IOException _) {
             return "";
         } catch (InterruptedException _) {

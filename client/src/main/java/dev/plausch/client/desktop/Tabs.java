@@ -18,9 +18,8 @@ final class Tabs {
         pane.putClientProperty("html.disable", true);
         pane.putClientProperty(FlatClientProperties.TABBED_PANE_TAB_CLOSABLE, true);
         pane.putClientProperty(FlatClientProperties.TABBED_PANE_MAXIMUM_TAB_WIDTH, 190);
-        pane.putClientProperty(
-                FlatClientProperties.TABBED_PANE_TAB_CLOSE_CALLBACK,
-                (IntConsumer) index -> closed.accept(pane.getComponentAt(index)));
+        pane.putClientProperty(FlatClientProperties.TABBED_PANE_TAB_CLOSE_CALLBACK, (IntConsumer)
+                index -> closed.accept(pane.getComponentAt(index)));
         content.putClientProperty(FlatClientProperties.TABBED_PANE_TAB_CLOSABLE, false);
         pane.addTab(lobby, content);
         pane.addChangeListener(_ -> read());

@@ -163,8 +163,7 @@ final class Transcript {
         }
         boolean isOwn = line.kind == Kind.OWN;
         var body = new Paragraph(
-                block(continues ? 0 : 1, 5, isOwn),
-                List.of(new Run(line.text, type(pane.getForeground(), 1, false))));
+                block(continues ? 0 : 1, 5, isOwn), List.of(new Run(line.text, type(pane.getForeground(), 1, false))));
         var name = type(isOwn ? Look.colour("ownName") : Look.of(line.name), 1, true);
         var head = new Paragraph(
                 block(isOwn ? 7 : 9, 0, isOwn),

@@ -25,15 +25,16 @@ final class Actor implements AutoCloseable {
         this.stage = stage;
         var remembered = new Remembered(Preferences.userRoot().node("plausch-scenes"));
         frame = Stage.onEdt(() -> {
-            var window =
-                    new ChatWindow(new Phrases(language), linking, InstantSource.system(), remembered, seconds);
+            var window = new ChatWindow(new Phrases(language), linking, InstantSource.system(), remembered, seconds);
             window.frame().setUndecorated(true);
             remembered.server("127.0.0.1", 9000, "");
             window.show("127.0.0.1", 9000);
             window.frame().setLocation(at);
             return window.frame();
         });
-        Stage.await("a window", () -> frame.isShowing() && frame.getLocationOnScreen().equals(at));
+        Stage.await(
+                "a window",
+                () -> frame.isShowing() && frame.getLocationOnScreen().equals(at));
     }
 
     static Actor of(Stage stage, Town town) {

@@ -200,7 +200,10 @@ final class Scenes {
             var link = ben.link;
             ada.ask("Ben");
             Stage.await("asked again", () -> invitations(ben) == 2);
-            town.refuse("Ada", Why.NO_ANSWER, "192.168.1.20:" + link.person.address().getPort());
+            town.refuse(
+                    "Ada",
+                    Why.NO_ANSWER,
+                    "192.168.1.20:" + link.person.address().getPort());
             ada.reads("Ben hat nicht geantwortet");
             town.refuse("Ada", Why.FAILED, "10.0.0.9:41000");
             ada.reads("Die Verbindung zu 10.0.0.9:41000 kam nicht zustande");
@@ -215,7 +218,9 @@ final class Scenes {
     }
 
     private static long invitations(Town.Guest guest) {
-        return guest.events().stream().filter(LinkEvent.Invited.class::isInstance).count();
+        return guest.events().stream()
+                .filter(LinkEvent.Invited.class::isInstance)
+                .count();
     }
 
     void invitationsStackAndGoByThemselves() {
@@ -244,9 +249,11 @@ final class Scenes {
             ada.reads("Verbindung verloren");
             ada.reads("Der Server ist weg");
             ada.say("Wir reden weiter");
-            Stage.await("the chat goes on", () -> ben.events().stream()
-                    .anyMatch(event -> event instanceof LinkEvent.ChatSaid(var _, var text)
-                            && text.equals("Wir reden weiter")));
+            Stage.await(
+                    "the chat goes on",
+                    () -> ben.events().stream()
+                            .anyMatch(event -> event instanceof LinkEvent.ChatSaid(var _, var text)
+                                    && text.equals("Wir reden weiter")));
             ada.shoot("11-lost");
             ada.press("connect");
             ada.reads("verbunden als Ada");

@@ -69,8 +69,7 @@ class WindowTest {
                 .redirectErrorStream(true);
         builder.environment().put("DISPLAY", display);
         var scenes = builder.start();
-        try (var reader =
-                new BufferedReader(new InputStreamReader(scenes.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var reader = new BufferedReader(new InputStreamReader(scenes.getInputStream(), StandardCharsets.UTF_8))) {
             return reader.lines().toList();
         } finally {
             scenes.destroyForcibly();
