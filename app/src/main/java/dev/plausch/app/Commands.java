@@ -10,6 +10,7 @@ final class Commands {
     private static final List<Subcommand> ALL = List.of(
             new ServeCommand(),
             new PeerCommand(),
+            new DesktopCommand(),
             new SendCommand(),
             new RelayCommand(),
             new ListenCommand(),

@@ -1,0 +1,352 @@
+package dev.plausch.client.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plausch.client.link.LinkEvent;
+import dev.plausch.client.link.LinkEvent.Why;
+import dev.plausch.wire.Language;
+import java.awt.EventQueue;
+import java.awt.Point;
+import java.awt.Window;
+import java.awt.event.KeyEvent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.swing.JLabel;
+
+/// What somebody at the screen does and sees. Runs in a process of its own, on a display of its own; [WindowTest]
+/// starts it and reads what it prints.
+final class Scenes {
+
+    /// One scene.
+    interface Scene {
+        void play() throws Exception;
+    }
+
+    private final Stage stage;
+    private final Town town = new Town();
+
+    private Scenes(Stage stage) {
+        this.stage = stage;
+    }
+
+    private Map<String, Scene> all() {
+        var scenes = new LinkedHashMap<String, Scene>();
+        scenes.put("mistakesAreToldInPlainWords", this::mistakesAreToldInPlainWords);
+        scenes.put("twoWindowsTalk", this::twoWindowsTalk);
+        scenes.put("everyFailureOfAConnectionIsTold", this::everyFailureOfAConnectionIsTold);
+        scenes.put("everyFailureOfAChatIsTold", this::everyFailureOfAChatIsTold);
+        scenes.put("invitationsStackAndGoByThemselves", this::invitationsStackAndGoByThemselves);
+        scenes.put("aLostServerIsFoundAgain", this::aLostServerIsFoundAgain);
+        scenes.put("everythingGoesByKeyboard", this::everythingGoesByKeyboard);
+        scenes.put("strangersTextsAreHarmless", this::strangersTextsAreHarmless);
+        scenes.put("manyLinesAreBounded", this::manyLinesAreBounded);
+        scenes.put("itIsDarkAndSpeaksEnglish", this::itIsDarkAndSpeaksEnglish);
+        return scenes;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Thread.setDefaultUncaughtExceptionHandler((_, e) -> {
+            System.out.println("FAIL outside of all scenes");
+            e.printStackTrace(System.out);
+        });
+        var stage = new Stage();
+        for (var name : new Scenes(stage).all().keySet()) {
+            if (args.length > 0 && !name.contains(args[0])) {
+                continue;
+            }
+            Stage.onEdt(() -> {
+                Look.show(Look.Choice.LIGHT);
+                return true;
+            });
+            long begin = System.nanoTime();
+            try {
+                new Scenes(stage).all().get(name).play();
+                System.out.println("PASS " + name + " " + (System.nanoTime() - begin) / 1_000_000 + " ms");
+            } catch (Exception | AssertionError e) {
+                System.out.println("FAIL " + name);
+                e.printStackTrace(System.out);
+            }
+            for (var window : Window.getWindows()) {
+                EventQueue.invokeAndWait(window::dispose);
+            }
+        }
+        System.out.println("END");
+        System.exit(0);
+    }
+
+    private Actor actor(int x) {
+        return new Actor(stage, town, Language.GERMAN, Actor.SECONDS, new Point(x, 10));
+    }
+
+    void mistakesAreToldInPlainWords() {
+        try (var ada = Actor.of(stage, town)) {
+            ada.reads("nicht verbunden");
+            ada.reads("Nach dem Verbinden stehen hier alle");
+            ada.shoot("01-empty");
+            ada.press("connect");
+            ada.reads("Bitte einen Namen angeben");
+            ada.connect("1a");
+            ada.reads("Ein Name hat bis zu 30 Buchstaben");
+            stage.fill(ada.field("port"), "70000");
+            ada.press("connect");
+            ada.reads("Der Port ist eine Zahl");
+            ada.shoot("02-mistake");
+            stage.fill(ada.field("port"), "9000");
+            stage.fill(ada.field("host"), "a b");
+            ada.press("connect");
+            ada.reads("Bitte eine Adresse angeben");
+        }
+    }
+
+    void twoWindowsTalk() {
+        try (var ada = actor(10);
+                var ben = new Actor(stage, town, Language.GERMAN, Actor.SECONDS, new Point(600, 320))) {
+            bringForward(ada);
+            ada.enter("Ada");
+            ada.reads("Noch niemand da");
+            ada.shoot("03-alone");
+            bringForward(ben);
+            ben.enter("Ben");
+            ben.say("Hallo zusammen");
+            ada.reads("Ben ist da");
+            ada.reads("Hallo zusammen");
+            bringForward(ada);
+            ada.say("Hallo Ben");
+            ada.press("emojiButton");
+            stage.press(KeyEvent.VK_RIGHT);
+            stage.press(KeyEvent.VK_ENTER);
+            stage.press(KeyEvent.VK_ENTER);
+            ben.reads("😃");
+            new Town.Guest(town, "Çelik");
+            var guest = new Town.Guest(town, "Dora");
+            guest.link.say("Kaffee? ☕ Um drei im Hof 🌞");
+            guest.link.say("Ich bringe Kuchen mit 🎂🎂");
+            ada.say("Gerne");
+            ada.reads("Personen (3)");
+            ada.ask("Ben");
+            ada.reads("Ben wird gefragt");
+            ben.reads("Ada möchte privat mit dir chatten");
+            bringForward(ben);
+            ben.shoot("04-invited");
+            ben.press("accept");
+            ben.reads("Privater Chat mit Ada");
+            ada.reads("Privater Chat mit Ben");
+            ben.say("Unter uns gesagt");
+            ada.reads("Unter uns gesagt");
+            bringForward(ada);
+            ada.readsNot("wird gefragt");
+            ada.say("Ja bitte");
+            ben.reads("Ja bitte");
+            ada.ask("Ben");
+            assertThat(ada.tabs().getTabCount()).isEqualTo(2);
+            ada.shoot("05-private");
+            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_1);
+            ada.reads("Kuchen");
+            bringForward(ben);
+            ben.say("Noch da");
+            Stage.await("a dot", () -> ada.tabs().getIconAt(1) != null);
+            bringForward(ada);
+            ada.shoot("06-lobby");
+            bringForward(ben);
+            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_W);
+            bringForward(ada);
+            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_2);
+            ada.reads("Ben hat den Chat beendet");
+            ada.shoot("07-ended");
+            ada.ask("Ben");
+            ben.reads("Ada möchte privat");
+        }
+    }
+
+    private void bringForward(Actor actor) {
+        Stage.onEdt(() -> {
+            actor.frame.toFront();
+            return true;
+        });
+        stage.click(actor.find("status", JLabel.class));
+        Stage.await("in front", actor.frame::isActive);
+    }
+
+    void everyFailureOfAConnectionIsTold() {
+        new Town.Guest(town, "Ben");
+        try (var ada = Actor.of(stage, town)) {
+            ada.connect("Ben");
+            ada.reads("Der Name Ben ist schon vergeben");
+            ada.reads("nicht verbunden");
+            ada.shoot("08-taken");
+            stage.fill(ada.field("host"), Town.NOWHERE);
+            ada.connect("Ada");
+            ada.reads("nirgends:9000 ist nicht erreichbar");
+            stage.fill(ada.field("host"), Town.CLOSED);
+            ada.connect("Ada");
+            ada.reads("Der Server lehnt ab: Heute geschlossen");
+            stage.fill(ada.field("host"), "127.0.0.1");
+            ada.enter("Ada");
+            ada.readsNot("lehnt ab");
+            ada.press("connect");
+            ada.reads("Die Verbindung ist beendet");
+            ada.reads("nicht verbunden");
+        }
+    }
+
+    void everyFailureOfAChatIsTold() {
+        var ben = new Town.Guest(town, "Ben");
+        try (var ada = Actor.of(stage, town)) {
+            ada.enter("Ada");
+            ada.ask("Ben");
+            Stage.await("asked", () -> ben.events().stream().anyMatch(LinkEvent.Invited.class::isInstance));
+            ben.last(LinkEvent.Invited.class).invitation().decline();
+            ada.reads("Ben möchte gerade nicht chatten");
+            var link = ben.link;
+            ada.ask("Ben");
+            Stage.await("asked again", () -> invitations(ben) == 2);
+            town.refuse(
+                    "Ada",
+                    Why.NO_ANSWER,
+                    "192.168.1.20:" + link.person.address().getPort());
+            ada.reads("Ben hat nicht geantwortet");
+            town.refuse("Ada", Why.FAILED, "10.0.0.9:41000");
+            ada.reads("Die Verbindung zu 10.0.0.9:41000 kam nicht zustande");
+            ada.shoot("09-failures");
+            ada.ask("Ben");
+            Stage.await("asked a third time", () -> invitations(ben) == 3);
+            ben.last(LinkEvent.Invited.class).invitation().accept();
+            ada.reads("Privater Chat mit Ben");
+            ((Town.Half) ben.last(LinkEvent.ChatOpened.class).chat()).breakOff();
+            ada.reads("Die Verbindung zu Ben ist abgebrochen");
+        }
+    }
+
+    private static long invitations(Town.Guest guest) {
+        return guest.events().stream()
+                .filter(LinkEvent.Invited.class::isInstance)
+                .count();
+    }
+
+    void invitationsStackAndGoByThemselves() {
+        try (var ada = new Actor(stage, town, Language.GERMAN, 2, new Point(10, 10))) {
+            ada.enter("Ada");
+            for (var name : new String[] {"Ben", "Çelik", "Dora"}) {
+                var guest = new Town.Guest(town, name);
+                guest.link.invite(guest.link.people().getFirst());
+            }
+            ada.reads("Ben möchte privat");
+            ada.reads("Dora möchte privat");
+            ada.say("Ich schreibe ungestoert weiter");
+            ada.shoot("10-invitations");
+            ada.readsNot("möchte privat");
+        }
+    }
+
+    void aLostServerIsFoundAgain() {
+        var ben = new Town.Guest(town, "Ben");
+        try (var ada = Actor.of(stage, town)) {
+            ada.enter("Ada");
+            ben.link.invite(ben.link.people().getFirst());
+            ada.press("accept");
+            ada.reads("Privater Chat mit Ben");
+            town.fall();
+            ada.reads("Verbindung verloren");
+            ada.reads("Der Server ist weg");
+            ada.say("Wir reden weiter");
+            Stage.await(
+                    "the chat goes on",
+                    () -> ben.events().stream()
+                            .anyMatch(event -> event instanceof LinkEvent.ChatSaid(var _, var text)
+                                    && text.equals("Wir reden weiter")));
+            ada.shoot("11-lost");
+            ada.press("connect");
+            ada.reads("verbunden als Ada");
+            ada.readsNot("Der Server ist weg");
+        }
+    }
+
+    void everythingGoesByKeyboard() {
+        var ben = new Town.Guest(town, "Ben");
+        try (var ada = Actor.of(stage, town)) {
+            ada.enter("Ada");
+            stage.press(KeyEvent.VK_F7);
+            stage.press(KeyEvent.VK_ENTER);
+            ada.reads("Ben wird gefragt");
+            Stage.await("asked", () -> invitations(ben) == 1);
+            ben.last(LinkEvent.Invited.class).invitation().accept();
+            ada.reads("Privater Chat mit Ben");
+            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_1);
+            stage.type("an alle");
+            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_E);
+            ada.shoot("12-emoji");
+            stage.press(KeyEvent.VK_ESCAPE);
+            stage.press(KeyEvent.VK_ENTER);
+            ada.reads("an alle");
+            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_2);
+            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_W);
+            Stage.await("closed", () -> ada.tabs().getTabCount() == 1);
+            Stage.await("Ben is told", () -> ben.events().stream().anyMatch(LinkEvent.ChatClosed.class::isInstance));
+            ben.link.invite(ben.link.people().getFirst());
+            ada.reads("Ben möchte privat");
+            stage.press(KeyEvent.VK_F6);
+            stage.press(KeyEvent.VK_ENTER);
+            ada.reads("Privater Chat mit Ben");
+            stage.press(KeyEvent.VK_ALT, KeyEvent.VK_T);
+            ada.reads("nicht verbunden");
+        }
+    }
+
+    void strangersTextsAreHarmless() {
+        var mallory = new Town.Guest(town, "<html><b>Mallory");
+        try (var ada = Actor.of(stage, town)) {
+            ada.enter("Ada");
+            mallory.link.say("<html><img src=x> \u001b[31mrot\u0007 \u202Eabc");
+            mallory.link.say("x".repeat(700));
+            mallory.link.say("Unbekannt 🦜 bekannt ❤️❤ Familie 👨‍👩‍👧");
+            mallory.link.invite(mallory.link.people().getFirst());
+            ada.reads("\uFFFD[31mrot\uFFFD");
+            ada.reads("[parrot]");
+            ada.press("accept");
+            ada.reads("Privater Chat mit");
+            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_1);
+            mallory.link.invite(mallory.link.people().getFirst());
+            ada.reads("möchte privat");
+            ada.shoot("13-harmless");
+            assertThat(Stage.onEdt(() -> ada.tabs().getTitleAt(1))).contains("<html>");
+        }
+    }
+
+    void manyLinesAreBounded() {
+        var ben = new Town.Guest(town, "Ben");
+        try (var ada = Actor.of(stage, town)) {
+            ada.enter("Ada");
+            for (int i = 0; i < Transcript.LONGEST + 1000; i++) {
+                ben.link.say("Zeile " + i);
+            }
+            ada.reads("Zeile " + (Transcript.LONGEST + 999));
+            assertThat(ada.transcript()).doesNotContain("Zeile 10\n");
+            Stage.await("the end", ada::isAtEnd);
+        }
+    }
+
+    void itIsDarkAndSpeaksEnglish() {
+        Stage.onEdt(() -> {
+            Look.show(Look.Choice.DARK);
+            return true;
+        });
+        var ben = new Town.Guest(town, "Ben");
+        new Town.Guest(town, "Dora");
+        try (var ada = new Actor(stage, town, Language.ENGLISH, Actor.SECONDS, new Point(10, 10))) {
+            ada.shoot("14-dark-empty");
+            ada.enter("Ada");
+            ada.reads("connected as Ada");
+            ben.link.say("Good morning 👋");
+            ben.link.say("Is the coffee ready? ☕");
+            ada.say("Almost");
+            ben.link.invite(ben.link.people().getLast());
+            ada.reads("wants to chat with you privately");
+            ada.ask("Dora");
+            ada.shoot("15-dark");
+            ada.press("accept");
+            ada.reads("Private chat with Ben");
+            ada.say("Just between us");
+            ada.shoot("16-dark-private");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.plausch.client.desktop;
+
+import java.awt.AWTException;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.swing.AbstractButton;
+import javax.swing.JLabel;
+import javax.swing.text.JTextComponent;
+
+/// Mouse, keyboard and eyes of somebody at the screen.
+final class Stage {
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final Robot robot;
+
+    Stage() throws AWTException {
+        robot = new Robot();
+        robot.setAutoDelay(1);
+    }
+
+    static <T> T onEdt(Supplier<T> question) {
+        if (EventQueue.isDispatchThread()) {
+            return question.get();
+        }
+        var task = new FutureTask<>(question::get);
+        try {
+            EventQueue.invokeAndWait(task);
+            return task.resultNow();
+        } catch (InterruptedException | InvocationTargetException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!onEdt(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                shootFailure();
+                throw new AssertionError("waited in vain: " + what);
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private static void shootFailure() {
+        try {
+            new Stage().shoot("failed", new Rectangle(0, 0, 1600, 1000));
+        } catch (AWTException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// All that is visible below, depth first.
+    static Stream<Component> all(Component root) {
+        if (!root.isVisible()) {
+            return Stream.empty();
+        }
+        var below = root instanceof Container container ? List.of(container.getComponents()) : List.<Component>of();
+        return Stream.concat(Stream.of(root), below.stream().flatMap(Stage::all));
+    }
+
+    static <T extends Component> T find(Component root, String name, Class<T> type) {
+        await(name + " is there", () -> all(root).anyMatch(each -> isNamed(each, name) && each.isShowing()));
+        return onEdt(() -> all(root)
+                .filter(each -> isNamed(each, name) && each.isShowing())
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static boolean isNamed(Component each, String name) {
+        return name.equals(each.getName());
+    }
+
+    /// Waits until this can be read somewhere in the window.
+    static void reads(Component root, String text) {
+        await("to read: " + text, () -> texts(root).stream().anyMatch(each -> each.contains(text)));
+    }
+
+    static void readsNot(Component root, String text) {
+        await("to read no more: " + text, () -> texts(root).stream().noneMatch(each -> each.contains(text)));
+    }
+
+    private static List<String> texts(Component root) {
+        var texts = new ArrayList<String>();
+        all(root).filter(Component::isShowing).forEach(each -> {
+            switch (each) {
+                case JLabel label -> texts.add(String.valueOf(label.getText()));
+                case JTextComponent area -> texts.add(area.getText());
+                case AbstractButton button -> texts.add(String.valueOf(button.getText()));
+                default -> {}
+            }
+        });
+        return texts;
+    }
+
+    void click(Component on) {
+        var size = onEdt(on::getSize);
+        click(on, new Point(size.width / 2, size.height / 2), 1);
+    }
+
+    void click(Component on, Point at, int times) {
+        var corner = onEdt(on::getLocationOnScreen);
+        robot.mouseMove(corner.x + at.x, corner.y + at.y);
+        for (int i = 0; i < times; i++) {
+            robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+            robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        }
+        robot.waitForIdle();
+    }
+
+    void press(int... keys) {
+        for (int key : keys) {
+            robot.keyPress(key);
+        }
+        for (int i = keys.length - 1; i >= 0; i--) {
+            robot.keyRelease(keys[i]);
+        }
+        robot.waitForIdle();
+    }
+
+    /// Types letters, digits, spaces and dots on a keyboard of any country.
+    void type(String text) {
+        for (char each : text.toCharArray()) {
+            int key = KeyEvent.getExtendedKeyCodeForChar(each);
+            if (Character.isUpperCase(each)) {
+                press(KeyEvent.VK_SHIFT, key);
+            } else {
+                robot.keyPress(key);
+                robot.keyRelease(key);
+            }
+        }
+        robot.waitForIdle();
+    }
+
+    /// Clicks into the field, types over what is there.
+    void fill(JTextComponent field, String text) {
+        click(field);
+        await("focus on " + field.getName(), field::isFocusOwner);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
+        press(KeyEvent.VK_DELETE);
+        type(text);
+        await("typed " + text, () -> field.getText().equals(text));
+    }
+
+    void shoot(String name, Rectangle area) {
+        robot.mouseMove(2, 2);
+        robot.waitForIdle();
+        var file = new File("target/screenshots", name + ".png");
+        try {
+            file.getParentFile().mkdirs();
+            ImageIO.write(robot.createScreenCapture(area), "png", file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

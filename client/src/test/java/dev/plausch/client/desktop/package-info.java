@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plausch.client.desktop;
+
+import org.jspecify.annotations.NullMarked;
