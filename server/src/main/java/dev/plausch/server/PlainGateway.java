@@ -1,0 +1,99 @@
+package dev.plausch.server;
+
+import dev.plausch.core.Command;
+import dev.plausch.core.Event;
+import dev.plausch.core.Profile;
+import dev.plausch.core.Reason;
+import dev.plausch.wire.raw.RawMessage;
+import java.util.Optional;
+
+/// What the plain doors, where people come with netcat, have in common: a name first, then texts; and the server's own
+/// words as lines.
+public abstract class PlainGateway implements Gateway<RawMessage> {
+    protected final Connection connection;
+    protected final Phrases phrases;
+    /// Whether the client ends its messages by newlines: then it is a human, who may try again.
+    private boolean lines;
+
+    protected PlainGateway(Connection connection, Phrases phrases) {
+        this.connection = connection;
+        this.phrases = phrases;
+    }
+
+    /// A named client sent a text.
+    protected abstract void said(Profile self, String text);
+
+    /// Somebody said something to this client alone.
+    protected abstract void tell(String sender, String text);
+
+    /// Sends a line of the server's own.
+    protected abstract void notice(String text);
+
+    /// A name was refused, and the client was told why.
+    ///
+    /// @param mayTryAgain whether the client can give another one
+    protected abstract void refusedName(String name, boolean mayTryAgain);
+
+    @Override
+    public final void received(RawMessage message) {
+        switch (message) {
+            case RawMessage.Complete(var text, var line) -> {
+                connection.heard(text);
+                lines = line;
+                heard(text);
+            }
+            case RawMessage.TooLong _ -> remark(phrases.error(phrases.tooLong()));
+            case RawMessage.Endless _ -> connection.end(CloseReason.ENDLESS);
+        }
+    }
+
+    private void heard(String text) {
+        var self = connection.person();
+        if (self == null) {
+            connection.execute(new Command.Enter(connection.id(), text.strip(), connection.origin(), Optional.empty()));
+        } else {
+            said(self, text);
+        }
+    }
+
+    /// Gives the hub a text for a room or a person.
+    protected final void say(String to, String text) {
+        connection.execute(new Command.Say(connection.id(), to, text));
+    }
+
+    /// Says something in the server's name, in its turn.
+    protected final void remark(String text) {
+        connection.execute(new Command.Remark(connection.id(), text));
+    }
+
+    @Override
+    public final void remarked(String text) {
+        notice(text);
+    }
+
+    @Override
+    public final void refused(Command command, Reason reason) {
+        notice(phrases.refusal(command, reason));
+        if (command instanceof Command.Enter enter) {
+            refusedName(enter.name(), lines);
+        }
+    }
+
+    @Override
+    public final void told(Event.Told told) {
+        var self = connection.person();
+        if (self != null && self.id().equals(told.recipient().id())) {
+            tell(told.sender().name().value(), told.message().text().plain());
+        }
+    }
+
+    @Override
+    public final void timedOut() {
+        notice(phrases.error(phrases.noNameInTime()));
+    }
+
+    @Override
+    public final void serverStops() {
+        notice(phrases.serverStops());
+    }
+}
