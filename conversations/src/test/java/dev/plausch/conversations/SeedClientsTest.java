@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plausch.conversations.script.Entrance;
 import dev.plausch.conversations.script.Peer;
 import dev.plausch.conversations.script.Servers;
+import dev.plausch.core.Asking;
 import dev.plausch.core.MemoryStore;
 import dev.plausch.core.Message;
 import dev.plausch.core.RoomName;
@@ -151,7 +152,7 @@ class SeedClientsTest {
     }
 
     private static String inbox(MemoryStore store) {
-        return store.latest(RoomName.of("#eingang").orElseThrow(), 10).stream()
+        return Asking.latest(store, RoomName.of("#eingang").orElseThrow(), 10).stream()
                 .map(Message::text)
                 .map(text -> text.value())
                 .collect(Collectors.joining());

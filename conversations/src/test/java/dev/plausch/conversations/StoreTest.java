@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plausch.conversations.script.Peer;
 import dev.plausch.conversations.script.Servers;
+import dev.plausch.core.Asking;
+import dev.plausch.core.Change;
+import dev.plausch.core.History;
 import dev.plausch.core.MemoryStore;
-import dev.plausch.core.Message;
+import dev.plausch.core.Retention;
 import dev.plausch.core.RoomName;
 import dev.plausch.core.Store;
 import dev.plausch.server.Server;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /// Nothing is shown, and nothing acknowledged, before it is stored.
@@ -111,7 +116,7 @@ class StoreTest {
         private boolean fails;
 
         @Override
-        public synchronized void commit(List<Message> group, Consumer<Outcome> outcome) {
+        public synchronized void commit(List<? extends Change> group, Consumer<Outcome> outcome) {
             if (fails) {
                 outcome.accept(new Outcome.Failed("the disk is full"));
             } else if (holds) {
@@ -147,14 +152,19 @@ class StoreTest {
         }
 
         List<String> inbox() {
-            return kept.latest(RoomName.of("#eingang").orElseThrow(), 100).stream()
+            return Asking.latest(kept, RoomName.of("#eingang").orElseThrow(), 100).stream()
                     .map(message -> message.sender() + ": " + message.text().value())
                     .toList();
         }
 
         @Override
-        public List<Message> latest(RoomName room, int limit) {
-            return kept.latest(room, limit);
+        public <T> void ask(Function<History, T> question, Consumer<Answer<T>> answer) {
+            kept.ask(question, answer);
+        }
+
+        @Override
+        public void expire(Retention server, Map<RoomName, Retention> rooms, Instant now) {
+            kept.expire(server, rooms, now);
         }
 
         @Override

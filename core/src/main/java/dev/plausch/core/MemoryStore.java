@@ -1,56 +1,37 @@
 package dev.plausch.core;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Keeps the newest messages in memory and commits at once, on the calling thread: `store.url = "memory:"`. What it
-/// keeps
-/// is lost when the program ends. Thread-safe.
+/// keeps is lost when the program ends. Thread-safe.
 public final class MemoryStore implements Store {
-    /// In characters of text, over all rooms; older messages give way.
-    private static final int CAPACITY = 8 << 20;
+    private static final String CLOSED = "the store is closed";
 
-    private final Deque<Message> messages = new ArrayDeque<>();
-    private int size;
+    private final MemoryHistory history = new MemoryHistory();
     private boolean closed;
 
     @Override
-    public void commit(List<Message> group, Consumer<Outcome> outcome) {
-        outcome.accept(keep(group) ? Outcome.COMMITTED : new Outcome.Failed("the store is closed"));
-    }
-
-    private synchronized boolean keep(List<Message> group) {
+    public synchronized void commit(List<? extends Change> group, Consumer<Outcome> outcome) {
         if (closed) {
-            return false;
+            outcome.accept(new Outcome.Failed(CLOSED));
+        } else {
+            group.forEach(history::keep);
+            outcome.accept(Outcome.COMMITTED);
         }
-        for (var message : group) {
-            messages.addLast(message);
-            size += weight(message);
-        }
-        while (size > CAPACITY) {
-            size -= weight(messages.removeFirst());
-        }
-        return true;
-    }
-
-    /// About what a message costs beside its text counts too.
-    private static int weight(Message message) {
-        return 128 + message.text().value().length();
     }
 
     @Override
-    public synchronized List<Message> latest(RoomName room, int limit) {
-        var newestFirst = new ArrayList<Message>();
-        for (var all = messages.descendingIterator(); all.hasNext() && newestFirst.size() < limit; ) {
-            var message = all.next();
-            if (message.to() instanceof Message.InRoom(var there) && there.equals(room)) {
-                newestFirst.add(message);
-            }
-        }
-        return newestFirst.reversed();
+    public synchronized <T> void ask(Function<History, T> question, Consumer<Answer<T>> answer) {
+        answer.accept(closed ? new Answer.Unknown<>(CLOSED) : Answer.of(history, question));
+    }
+
+    @Override
+    public synchronized void expire(Retention server, Map<RoomName, Retention> rooms, Instant now) {
+        history.expire(server, rooms, now);
     }
 
     @Override

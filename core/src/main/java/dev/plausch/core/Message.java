@@ -5,7 +5,7 @@ package dev.plausch.core;
 /// @param id its place in history
 /// @param to where it was said
 /// @param sender the name under which it was said
-public record Message(MessageId id, Recipient to, Name sender, Text text) {
+public record Message(MessageId id, Recipient to, Name sender, Text text) implements Change {
 
     /// Where something is said.
     public sealed interface Recipient {}

@@ -21,6 +21,16 @@ public final class Name {
         this.key = Folding.key(value);
     }
 
+    /// A name that was checked before, as those in a store.
+    ///
+    /// @throws IllegalArgumentException if it was not
+    public static Name known(String value) {
+        return switch (check(value)) {
+            case Good(var name) -> name;
+            case Bad _ -> throw new IllegalArgumentException("not a name");
+        };
+    }
+
     /// The name, or why it cannot be one.
     public static Checked check(String raw) {
         if (raw.length() > Folding.longest(MAX_LENGTH)) {
@@ -56,7 +66,7 @@ public final class Name {
     }
 
     /// Equal for equal names.
-    String key() {
+    public String key() {
         return key;
     }
 

@@ -46,8 +46,14 @@ public final class RoomName {
         };
     }
 
+    /// As it was first written.
     public String value() {
         return value;
+    }
+
+    /// Equal for equal names.
+    public String key() {
+        return key;
     }
 
     @Override

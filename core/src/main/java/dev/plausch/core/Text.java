@@ -17,6 +17,16 @@ public final class Text {
         this.formatted = formatted;
     }
 
+    /// A text that was checked before, as those in a store.
+    ///
+    /// @throws IllegalArgumentException if it was not
+    public static Text known(String value) {
+        return switch (check(value)) {
+            case Good(var text) -> text;
+            case Bad _ -> throw new IllegalArgumentException("not a text");
+        };
+    }
+
     /// The text, or why it cannot be said.
     public static Checked check(String value) {
         int bytes = 0;

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class HubTest {
@@ -69,14 +73,17 @@ class HubTest {
 
     private static final class BrokenStore implements Store {
         @Override
-        public void commit(List<Message> group, java.util.function.Consumer<Outcome> outcome) {
+        public void commit(List<? extends Change> group, Consumer<Outcome> outcome) {
             throw new IllegalStateException("as the test wants");
         }
 
         @Override
-        public List<Message> latest(RoomName room, int limit) {
-            return List.of();
+        public <T> void ask(Function<History, T> question, Consumer<Answer<T>> answer) {
+            throw new IllegalStateException("as the test wants");
         }
+
+        @Override
+        public void expire(Retention server, Map<RoomName, Retention> rooms, Instant now) {}
 
         @Override
         public void close() {}

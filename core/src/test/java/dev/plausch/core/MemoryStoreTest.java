@@ -23,6 +23,6 @@ class MemoryStoreTest extends StoreContract {
             store.commit(List.of(new Message(ids.next(), new Message.InRoom(room), sender, long8k)), _ -> {});
         }
 
-        assertThat(store.latest(room, 3_000)).hasSizeBetween(500, 1_100);
+        assertThat(Asking.latest(store, room, 3_000)).hasSizeBetween(500, 1_100);
     }
 }

@@ -1,15 +1,18 @@
 package dev.plausch.core;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// A store that commits when it is told to, or fails when it is told to: for tests of order. One thread.
 public final class SlowStore implements Store {
-    private record Group(List<Message> messages, Consumer<Outcome> outcome) {}
+    private record Group(List<? extends Change> changes, Consumer<Outcome> outcome) {}
 
     private final Queue<Group> underWay = new ArrayDeque<>();
     private final Set<MessageId> committed = new HashSet<>();
@@ -18,7 +21,7 @@ public final class SlowStore implements Store {
     private boolean immediate;
 
     @Override
-    public void commit(List<Message> group, Consumer<Outcome> outcome) {
+    public void commit(List<? extends Change> group, Consumer<Outcome> outcome) {
         underWay.add(new Group(group, outcome));
         if (immediate) {
             succeed();
@@ -33,8 +36,12 @@ public final class SlowStore implements Store {
     /// Commits the group that waits.
     public void succeed() {
         var group = underWay.remove();
-        group.messages().forEach(each -> committed.add(each.id()));
-        kept.commit(group.messages(), group.outcome());
+        for (var change : group.changes()) {
+            if (change instanceof Message message) {
+                committed.add(message.id());
+            }
+        }
+        kept.commit(group.changes(), group.outcome());
     }
 
     /// Fails the group that waits.
@@ -52,8 +59,13 @@ public final class SlowStore implements Store {
     }
 
     @Override
-    public List<Message> latest(RoomName room, int limit) {
-        return kept.latest(room, limit);
+    public <T> void ask(Function<History, T> question, Consumer<Answer<T>> answer) {
+        kept.ask(question, answer);
+    }
+
+    @Override
+    public void expire(Retention server, Map<RoomName, Retention> rooms, Instant now) {
+        kept.expire(server, rooms, now);
     }
 
     @Override

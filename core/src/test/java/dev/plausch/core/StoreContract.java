@@ -38,8 +38,8 @@ public abstract class StoreContract {
 
         assertThat(commit(group)).isEqualTo(Store.Outcome.COMMITTED);
 
-        assertThat(store.latest(LOBBY, 10)).containsExactly(group.get(0), group.get(2));
-        assertThat(store.latest(ELSEWHERE, 10)).containsExactly(group.get(1));
+        assertThat(Asking.latest(store, LOBBY, 10)).containsExactly(group.get(0), group.get(2));
+        assertThat(Asking.latest(store, ELSEWHERE, 10)).containsExactly(group.get(1));
     }
 
     @Test
@@ -48,7 +48,7 @@ public abstract class StoreContract {
             commit(List.of(message(LOBBY, "text " + i)));
         }
 
-        assertThat(store.latest(LOBBY, 3))
+        assertThat(Asking.latest(store, LOBBY, 3))
                 .map(each -> each.text().value())
                 .containsExactly("text 17", "text 18", "text 19");
     }
@@ -60,7 +60,7 @@ public abstract class StoreContract {
 
         commit(List.of(message));
 
-        assertThat(store.latest(LOBBY, 1)).containsExactly(message);
+        assertThat(Asking.latest(store, LOBBY, 1)).containsExactly(message);
     }
 
     @Test
@@ -68,19 +68,20 @@ public abstract class StoreContract {
         var to = new Message.ToPerson(name("bert"));
         commit(List.of(new Message(ids.next(), to, name("anna"), text("psst"))));
 
-        assertThat(store.latest(LOBBY, 10)).isEmpty();
+        assertThat(Asking.latest(store, LOBBY, 10)).isEmpty();
     }
 
     @Test
     void anEmptyRoomHasNoMessages() {
-        assertThat(store.latest(LOBBY, 10)).isEmpty();
+        assertThat(Asking.latest(store, LOBBY, 10)).isEmpty();
     }
 
     @Test
     void roomsAreTheSameWhateverTheCase() {
         commit(List.of(message(LOBBY, "hello")));
 
-        assertThat(store.latest(RoomName.of("#LOBBY").orElseThrow(), 10)).hasSize(1);
+        assertThat(Asking.latest(store, RoomName.of("#LOBBY").orElseThrow(), 10))
+                .hasSize(1);
     }
 
     @Test
@@ -91,7 +92,7 @@ public abstract class StoreContract {
 
         commit(group);
 
-        assertThat(store.latest(LOBBY, 5_000)).isEqualTo(group);
+        assertThat(Asking.latest(store, LOBBY, 5_000)).isEqualTo(group);
     }
 
     @Test

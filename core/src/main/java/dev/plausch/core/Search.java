@@ -1,0 +1,42 @@
+package dev.plausch.core;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A search, with what the searcher may read.
+///
+/// @param terms all of which a message has
+/// @param rooms in which to look
+/// @param reader whose private messages to look through too, if anybody's
+/// @param partner of whose private messages with the reader alone, if anybody's
+/// @param author of the messages, if it matters
+/// @param bounds of the ids, that is, of time; for private messages `reader.since` too
+/// @param limit at most this many, at least 1
+public record Search(
+        List<Term> terms,
+        List<RoomName> rooms,
+        Optional<Reader> reader,
+        Optional<Name> partner,
+        Optional<Name> author,
+        Bounds bounds,
+        int limit) {
+    public Search {
+        terms = List.copyOf(terms);
+        rooms = List.copyOf(rooms);
+    }
+
+    /// Whose private messages may be found.
+    ///
+    /// @param since the first that is theirs; before, somebody else may have had the name
+    public record Reader(Name name, MessageId since) {}
+
+    /// Words that follow each other.
+    ///
+    /// @param words at least one, folded as [Words#of] folds
+    /// @param prefix whether the last is only a word's beginning
+    public record Term(List<String> words, boolean prefix) {
+        public Term {
+            words = List.copyOf(words);
+        }
+    }
+}

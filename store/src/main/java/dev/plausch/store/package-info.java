@@ -1,0 +1,5 @@
+/// What was said, on disk.
+@NullMarked
+package dev.plausch.store;
+
+import org.jspecify.annotations.NullMarked;
