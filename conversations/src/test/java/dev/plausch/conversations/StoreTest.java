@@ -4,21 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plausch.conversations.script.Peer;
 import dev.plausch.conversations.script.Servers;
-import dev.plausch.core.Asking;
-import dev.plausch.core.Change;
-import dev.plausch.core.History;
-import dev.plausch.core.MemoryStore;
-import dev.plausch.core.Retention;
-import dev.plausch.core.RoomName;
-import dev.plausch.core.Store;
 import dev.plausch.server.Server;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /// Nothing is shown, and nothing acknowledged, before it is stored.
@@ -106,70 +93,5 @@ class StoreTest {
 
     private static Peer inRoom(Server server, String name) {
         return at(server, "room").receive("USER").send(name + "\n").receive("Verbindung zum Server aufgebaut\n");
-    }
-
-    /// Commits when it is told to, or not at all.
-    private static final class HeldStore implements Store {
-        private final MemoryStore kept = new MemoryStore();
-        private final Queue<Runnable> held = new ArrayDeque<>();
-        private boolean holds;
-        private boolean fails;
-
-        @Override
-        public synchronized void commit(List<? extends Change> group, Consumer<Outcome> outcome) {
-            if (fails) {
-                outcome.accept(new Outcome.Failed("the disk is full"));
-            } else if (holds) {
-                held.add(() -> kept.commit(group, outcome));
-                notifyAll();
-            } else {
-                kept.commit(group, outcome);
-            }
-        }
-
-        synchronized void hold() {
-            holds = true;
-        }
-
-        synchronized void fail(boolean on) {
-            fails = on;
-        }
-
-        synchronized void awaitHeld() {
-            try {
-                while (held.isEmpty()) {
-                    wait(Peer.PATIENCE.toMillis());
-                }
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        synchronized void release() {
-            holds = false;
-            held.forEach(Runnable::run);
-            held.clear();
-        }
-
-        List<String> inbox() {
-            return Asking.latest(kept, RoomName.of("#eingang").orElseThrow(), 100).stream()
-                    .map(message -> message.sender() + ": " + message.text().value())
-                    .toList();
-        }
-
-        @Override
-        public <T> void ask(Function<History, T> question, Consumer<Answer<T>> answer) {
-            kept.ask(question, answer);
-        }
-
-        @Override
-        public void expire(Retention server, Map<RoomName, Retention> rooms, Instant now) {
-            kept.expire(server, rooms, now);
-        }
-
-        @Override
-        public void close() {
-            kept.close();
-        }
     }
 }

@@ -3,11 +3,10 @@ package dev.plausch.core;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What a person asked for and is not done yet, in its order: a command waits behind the person's own unstored
 /// messages,
-/// and so do answers. It begins with an unstored message, or is empty. It is the person's and not the session's, so
+/// and so do answers. It begins with what the store has, or is empty. It is the person's and not the session's, so
 /// that one device's rename cannot overtake what another device said under the old name. Hub's thread.
 final class Backlog {
     private final ArrayDeque<Pending> pending = new ArrayDeque<>(0);
@@ -17,14 +16,18 @@ final class Backlog {
         Session session();
     }
 
-    /// A message on its way to the store.
+    /// A message, or another change, on its way to the store.
     ///
-    /// @param recipient of a private message
-    record Unstored(
-            Session session,
-            Command.Say command,
-            Message message,
-            @Nullable Person recipient) implements Pending {}
+    /// @param news what is told of it, once it is stored
+    record Unstored(Session session, Command command, Change change, News news) implements Pending, Ledger.Entry {}
+
+    /// Looks at everything anew, as names may have changed on the way.
+    interface News {
+        Event of(Unstored stored);
+    }
+
+    /// A question to the store: what comes behind waits for the answer.
+    record Asked(Session session, Command command) implements Pending {}
 
     /// An answer that is known already.
     record Answer(Session session, Event event) implements Pending {}
@@ -43,19 +46,36 @@ final class Backlog {
 
     void add(Pending last) {
         pending.addLast(last);
-        last.session().waiting++;
-        if (last instanceof Waiting) {
+        count(last);
+    }
+
+    /// Adds what became of a question that was the first.
+    void addFirst(Pending first) {
+        pending.addFirst(first);
+        count(first);
+    }
+
+    private void count(Pending added) {
+        added.session().waiting++;
+        if (isCommand(added)) {
             commands++;
         }
     }
 
-    /// Takes the settled message off; it is the first, as groups settle in their order.
-    void settle(Unstored first) {
+    private static boolean isCommand(Pending pending) {
+        return pending instanceof Waiting || pending instanceof Asked;
+    }
+
+    /// Takes off what is settled; it is the first, as groups settle in their order and questions hold up the rest.
+    void settle(Pending first) {
         var head = pending.pollFirst();
         if (head != first) {
             throw new IllegalStateException("settled out of order");
         }
         first.session().waiting--;
+        if (isCommand(first)) {
+            commands--;
+        }
     }
 
     /// Takes off the answers that are due now.

@@ -37,6 +37,31 @@ public sealed interface Command {
     /// Answer: [Event.Remarked].
     record Remark(SessionId session, String text) implements Command {}
 
+    /// Asks for a page of a room's messages, or of those with a person. Answer: [Event.Recalled].
+    ///
+    /// @param of a room (a name with `#`) the person is in, or a person
+    /// @param limit at most this many, 1 to [Recollection#MAX_PAGE]
+    record Recall(SessionId session, String of, Span span, int limit) implements Command {}
+
+    /// Asks for the rooms that the person is in and the people they wrote with, and what is unread. Answer:
+    /// [Event.Conversations].
+    record ListConversations(SessionId session) implements Command {}
+
+    /// Searches in the rooms that the person is in, and in their private messages. Answer: [Event.Found].
+    ///
+    /// @param words as [Words#query] takes them
+    /// @param in one room, or with one person, instead of everywhere
+    /// @param limit at most this many, 1 to [Recollection#MAX_PAGE]
+    record Find(SessionId session, String words, Optional<String> in, Optional<String> author, Bounds bounds, int limit)
+            implements Command {}
+
+    /// The person has read a conversation up to here. News to all their sessions: [Event.Marked].
+    record MarkRead(SessionId session, String of, MessageId upTo) implements Command {}
+
+    /// Takes away a message of one's own, or, for who moderates the room, anybody's. Answer, and news to the room or
+    /// the other person: [Event.Deleted] or [Event.DeletedPrivately].
+    record Delete(SessionId session, String of, MessageId message) implements Command {}
+
     /// The session is over; what it said before is stored and shown first. Answer: [Event.Ended], and then, if it was
     /// the person's last, news to all who share a room: [Event.Departed].
     record Leave(SessionId session) implements Command {}

@@ -1,6 +1,7 @@
 package dev.plausch.core;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What the [Hub] tells the edge, in one order. An event is addressed to a room, to a person, or to a session; whoever
 /// delivers it knows which sessions are in the room: those of [Joined] and [Attached], until [Left], [Departed] or
@@ -43,6 +44,21 @@ public sealed interface Event {
     /// Stored, and said to one person: for all sessions of the two; for `by` it is the acknowledgement.
     record Told(Message message, Profile sender, Profile recipient, SessionId by) implements Event {}
 
+    /// A message was taken away: who can, shows it no more.
+    ///
+    /// @param person who did
+    /// @param by the session that asked
+    record Deleted(RoomName room, MessageId message, Profile person, SessionId by) implements ToRoom {}
+
+    /// The same between two people: for all sessions of the two.
+    ///
+    /// @param partner if they are here
+    record DeletedPrivately(MessageId message, Profile person, Optional<Profile> partner, SessionId by)
+            implements Event {}
+
+    /// A person has read this far: for all their sessions.
+    record Marked(Profile person, Conversation conversation, MessageId upTo, SessionId by) implements Event {}
+
     /// @param by the session that asked
     record Renamed(Profile person, Profile now, List<RoomName> rooms, SessionId by) implements ToNeighbours {
         public Renamed {
@@ -66,6 +82,27 @@ public sealed interface Event {
     record Present(SessionId session, RoomName room, List<Profile> members) implements ToSession {
         public Present {
             members = List.copyOf(members);
+        }
+    }
+
+    /// A page, oldest first.
+    record Recalled(SessionId session, Conversation of, List<Message> messages) implements ToSession {
+        public Recalled {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /// The one with the newest message first.
+    record Conversations(SessionId session, List<Summary> all) implements ToSession {
+        public Conversations {
+            all = List.copyOf(all);
+        }
+    }
+
+    /// Newest first.
+    record Found(SessionId session, List<Message> messages) implements ToSession {
+        public Found {
+            messages = List.copyOf(messages);
         }
     }
 

@@ -1,17 +1,16 @@
 package dev.plausch.core;
 
 import dev.plausch.core.Backlog.Answer;
+import dev.plausch.core.Backlog.Asked;
 import dev.plausch.core.Backlog.Unstored;
 import dev.plausch.core.Backlog.Waiting;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /// All state of people and rooms: commands in, events out, on one thread. A message is checked, put into the store's
 /// next
@@ -20,31 +19,29 @@ import org.jspecify.annotations.Nullable;
 /// Call [#execute] for each command and [#endTurn] when a turn's commands are through: there the next group goes to the
 /// store. One group is under way at a time; what is said meanwhile gathers for the next.
 public final class Hub {
-    private final Store store;
     private final Consumer<Event> out;
     private final MessageIds ids;
-    private final Executor home;
     private final int unstoredLimit;
+    private final Ledger ledger;
+    private final Recollection recollection;
 
     private final People people;
     private final Map<SessionId, Session> sessions = new HashMap<>();
-    private final Map<RoomName, Room> rooms = new HashMap<>();
+    private final Rooms rooms;
     private final Map<Address, Person> addresses = new HashMap<>();
-
-    private List<Unstored> gathering = new ArrayList<>();
-    private boolean committing;
     private long lastPerson;
 
     /// @param out takes the events, in their order; called on the hub's thread; must not throw
+    /// @param ids which go on behind those that are in the store
     /// @param home runs a task on the hub's thread, at once if it is called there, and ends the turn behind it
     public Hub(Store store, Consumer<Event> out, MessageIds ids, Executor home, Rules rules) {
-        this.store = store;
         this.out = out;
         this.ids = ids;
-        this.home = home;
         this.unstoredLimit = rules.unstoredLimit();
+        this.ledger = new Ledger(store, home, ids.last(), this::settled);
+        this.recollection = new Recollection(this, ledger);
         this.people = new People(rules.services());
-        rules.permanentRooms().forEach(name -> rooms.put(name, new Room(name, true)));
+        this.rooms = new Rooms(rules.permanentRooms(), out);
     }
 
     /// What a hub holds to.
@@ -72,75 +69,49 @@ public final class Hub {
 
     /// Sends what was said in this turn to the store.
     public void endTurn() {
-        while (!committing && !gathering.isEmpty()) {
-            var group = gathering;
-            gathering = new ArrayList<>();
-            committing = true;
-            commit(group);
-        }
+        ledger.endTurn();
     }
 
     /// Whether everything that was said is stored, or refused.
     public boolean isQuiet() {
-        return !committing && gathering.isEmpty();
+        return ledger.isQuiet();
     }
 
-    private void commit(List<Unstored> group) {
-        var settlement = new Settlement(group);
-        try {
-            store.commit(group.stream().map(Unstored::message).toList(), settlement);
-        } catch (RuntimeException broken) {
-            settlement.accept(new Store.Outcome.Failed(broken.toString()));
+    /// Takes away all that was said under a name, for good. For whoever runs the server.
+    ///
+    /// @param done is told what became of it, on the hub's thread
+    public void erase(Name sender, Consumer<Store.Outcome> done) {
+        ledger.add(new Ledger.Errand(new Change.Erase(sender, ids.last()), done));
+    }
+
+    private void settled(Ledger.Entry entry, Store.Outcome outcome) {
+        switch (entry) {
+            case Unstored unstored -> settled(unstored, outcome);
+            case Ledger.Errand(var _, var done) -> done.accept(outcome);
         }
     }
 
-    /// Brings a group's outcome home, the first that is told.
-    private final class Settlement implements Consumer<Store.Outcome> {
-        private final List<Unstored> group;
-        private final AtomicBoolean told = new AtomicBoolean();
-
-        Settlement(List<Unstored> group) {
-            this.group = group;
-        }
-
-        @Override
-        public void accept(Store.Outcome outcome) {
-            if (told.compareAndSet(false, true)) {
-                home.execute(() -> settled(group, outcome));
-            }
-        }
+    private void settled(Unstored unstored, Store.Outcome outcome) {
+        var person = unstored.session().person;
+        person.backlog.settle(unstored);
+        out.accept(
+                switch (outcome) {
+                    case Store.Outcome.Committed _ -> unstored.news().of(unstored);
+                    case Store.Outcome.Failed _ -> refusal(unstored.command(), Reason.NOT_STORED);
+                });
+        catchUp(person);
+        resume(unstored.session());
     }
 
-    private void settled(List<Unstored> group, Store.Outcome outcome) {
-        committing = false;
-        for (var unstored : group) {
-            var person = unstored.session().person;
-            person.backlog.settle(unstored);
-            out.accept(
-                    switch (outcome) {
-                        case Store.Outcome.Committed _ -> news(unstored);
-                        case Store.Outcome.Failed _ -> refusal(unstored.command(), Reason.NOT_STORED);
-                    });
-            catchUp(person);
-            resume(unstored.session());
-        }
+    private static Event said(Unstored stored) {
+        var message = (Message) stored.change();
+        var room = ((Message.InRoom) message.to()).room();
+        return new Event.Said(room, message, stored.session().person.profile(), stored.session().id);
     }
 
-    private static Event news(Unstored unstored) {
-        var sender = unstored.session().person.profile();
-        var by = unstored.session().id;
-        return switch (unstored.message().to()) {
-            case Message.InRoom(var room) -> new Event.Said(room, unstored.message(), sender, by);
-            case Message.ToPerson _ -> new Event.Told(unstored.message(), sender, recipientOf(unstored), by);
-        };
-    }
-
-    private static Profile recipientOf(Unstored unstored) {
-        var recipient = unstored.recipient();
-        if (recipient == null) {
-            throw new IllegalStateException("a private message to nobody");
-        }
-        return recipient.profile();
+    private static Event told(Unstored stored, Person recipient) {
+        var session = stored.session();
+        return new Event.Told((Message) stored.change(), session.person.profile(), recipient.profile(), session.id);
     }
 
     /// Does what waited behind the messages that are settled now.
@@ -191,20 +162,33 @@ public final class Hub {
             case Command.Attach attach -> attach(attach);
             case Command.Leave(var id) -> out.accept(new Event.Ended(id));
             case Command.Remark remark -> out.accept(remarked(remark));
-            case Command.Join _, Command.Part _, Command.ListMembers _, Command.Say _, Command.Rename _ ->
-                refuse(command, Reason.NOT_ENTERED);
+            case Command.Join _,
+                    Command.Part _,
+                    Command.ListMembers _,
+                    Command.Say _,
+                    Command.Rename _,
+                    Command.Recall _,
+                    Command.ListConversations _,
+                    Command.Find _,
+                    Command.MarkRead _,
+                    Command.Delete _ -> refuse(command, Reason.NOT_ENTERED);
         }
     }
 
     private void perform(Session session, Command command) {
         switch (command) {
             case Command.Enter _, Command.EnterAsGuest _, Command.Attach _ -> refuse(command, Reason.ALREADY_ENTERED);
-            case Command.Join join -> join(session, join);
-            case Command.Part part -> part(session, part);
-            case Command.ListMembers list -> list(list);
+            case Command.Join join -> rooms.join(session, join);
+            case Command.Part part -> rooms.part(session, part);
+            case Command.ListMembers list -> rooms.list(list);
             case Command.Say say -> say(session, say);
             case Command.Rename rename -> rename(session, rename);
             case Command.Remark remark -> out.accept(remarked(remark));
+            case Command.Recall recall -> recollection.recall(session, recall);
+            case Command.ListConversations list -> recollection.list(session, list);
+            case Command.Find find -> recollection.find(session, find);
+            case Command.MarkRead mark -> recollection.markRead(session, mark);
+            case Command.Delete delete -> recollection.delete(session, delete);
             case Command.Leave _ -> leave(session);
         }
     }
@@ -226,7 +210,10 @@ public final class Hub {
     }
 
     private Person newPerson(Name name, Origin origin, Optional<Address> address, boolean guest) {
-        var person = new Person(new Profile(new PersonId(++lastPerson), name, origin, address), guest);
+        var person = new Person(
+                new Profile(new PersonId(++lastPerson), name, origin, address),
+                guest,
+                ids.last().next());
         people.add(person);
         address.ifPresent(each -> addresses.put(each, person));
         return person;
@@ -249,42 +236,6 @@ public final class Hub {
         person.rooms.forEach(room -> out.accept(new Event.Attached(attach.session(), room.name)));
     }
 
-    private void join(Session session, Command.Join join) {
-        var name = RoomName.of(join.room());
-        if (name.isEmpty()) {
-            refuse(join, Reason.ROOM_INVALID);
-            return;
-        }
-        var room = rooms.computeIfAbsent(name.get(), each -> new Room(each, false));
-        if (!room.members.add(session.person)) {
-            refuse(join, Reason.ALREADY_THERE);
-            return;
-        }
-        session.person.rooms.add(room);
-        out.accept(new Event.Joined(room.name, session.person.profile(), session.id));
-    }
-
-    private void part(Session session, Command.Part part) {
-        var room = find(part.room());
-        if (room == null) {
-            refuse(part, Reason.NO_SUCH_ROOM);
-        } else if (!session.person.rooms.remove(room)) {
-            refuse(part, Reason.NOT_THERE);
-        } else {
-            withdraw(session.person, room);
-            out.accept(new Event.Left(room.name, session.person.profile(), session.id));
-        }
-    }
-
-    private void list(Command.ListMembers list) {
-        var room = find(list.room());
-        if (room == null) {
-            refuse(list, Reason.NO_SUCH_ROOM);
-        } else {
-            out.accept(new Event.Present(list.session(), room.name, room.profiles()));
-        }
-    }
-
     private void rename(Session session, Command.Rename rename) {
         switch (Name.check(rename.name())) {
             case Name.Bad(var reason) -> refuse(rename, reason);
@@ -298,7 +249,7 @@ public final class Hub {
         var person = session.person;
         var before = person.profile();
         people.remove(person);
-        person.rename(to);
+        person.rename(to, ids.last().next());
         people.add(person);
         out.accept(new Event.Renamed(before, person.profile(), person.roomNames(), session.id));
     }
@@ -315,17 +266,10 @@ public final class Hub {
 
     private void depart(Person person) {
         var roomNames = person.roomNames();
-        person.rooms.forEach(room -> withdraw(person, room));
+        rooms.withdraw(person);
         people.remove(person);
         person.profile().address().ifPresent(addresses::remove);
         out.accept(new Event.Departed(person.profile(), roomNames));
-    }
-
-    private void withdraw(Person person, Room room) {
-        room.members.remove(person);
-        if (room.members.isEmpty() && !room.permanent) {
-            rooms.remove(room.name);
-        }
     }
 
     private void say(Session session, Command.Say say) {
@@ -342,11 +286,11 @@ public final class Hub {
     }
 
     private void sayInRoom(Session session, Command.Say say, Text text) {
-        var room = find(say.to());
+        var room = rooms.find(say.to());
         if (room == null) {
             refuseInOrder(session, say, Reason.NO_SUCH_ROOM);
         } else {
-            gather(session, say, new Message.InRoom(room.name), text, null);
+            gather(session, say, message(session, new Message.InRoom(room.name), text), Hub::said);
         }
     }
 
@@ -354,19 +298,57 @@ public final class Hub {
         var recipient =
                 Name.check(say.to()) instanceof Name.Good(var name) ? people.find(name) : Optional.<Person>empty();
         recipient.ifPresentOrElse(
-                person -> gather(session, say, new Message.ToPerson(person.name()), text, person),
+                person -> {
+                    var to = new Message.ToPerson(person.name());
+                    gather(session, say, message(session, to, text), stored -> told(stored, person));
+                },
                 () -> refuseInOrder(session, say, Reason.NO_SUCH_PERSON));
     }
 
-    private void gather(Session session, Command.Say say, Message.Recipient to, Text text, @Nullable Person recipient) {
-        var message = new Message(ids.next(), to, session.person.name(), text);
-        var unstored = new Unstored(session, say, message, recipient);
-        session.person.backlog.add(unstored);
-        gathering.add(unstored);
+    private Message message(Session session, Message.Recipient to, Text text) {
+        return new Message(ids.next(), to, session.person.name(), text);
     }
 
-    private @Nullable Room find(String name) {
-        return RoomName.of(name).map(rooms::get).orElse(null);
+    /// Has a change stored, and then told.
+    void gather(Session session, Command command, Change change, Backlog.News news) {
+        var unstored = new Unstored(session, command, change, news);
+        session.person.backlog.add(unstored);
+        ledger.add(unstored);
+    }
+
+    /// The same for what follows from the answer to a question: before all that waited for it.
+    void gatherFirst(Session session, Command command, Change change, Backlog.News news) {
+        var unstored = new Unstored(session, command, change, news);
+        session.person.backlog.addFirst(unstored);
+        ledger.add(unstored);
+    }
+
+    /// Asks the store; what the person's sessions want meanwhile waits for the answer.
+    <T> void ask(Session session, Command command, Function<History, T> question, Consumer<Store.Answer<T>> answered) {
+        var asked = new Asked(session, command);
+        var person = session.person;
+        person.backlog.add(asked);
+        ledger.ask(question, answer -> {
+            person.backlog.settle(asked);
+            answered.accept(answer);
+            catchUp(person);
+            resume(session);
+        });
+    }
+
+    void tell(Event event) {
+        out.accept(event);
+    }
+
+    /// Whether the person may take away what others said in the room.
+    boolean moderates(Person person, RoomName name) {
+        var room = rooms.find(name);
+        return room != null && room.isModeratedBy(person);
+    }
+
+    /// Of whoever has the name now.
+    Optional<Profile> profile(Name name) {
+        return people.find(name).map(Person::profile);
     }
 
     private void refuseInOrder(Session session, Command.Say say, Reason reason) {
@@ -387,7 +369,7 @@ public final class Hub {
         return new Event.Remarked(remark.session(), remark.text());
     }
 
-    private void refuse(Command command, Reason reason) {
+    void refuse(Command command, Reason reason) {
         out.accept(refusal(command, reason));
     }
 

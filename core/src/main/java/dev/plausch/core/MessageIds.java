@@ -10,6 +10,7 @@ public final class MessageIds {
     private final int node;
     private long millis;
     private int sequence = -1;
+    private MessageId last = MessageId.FIRST;
 
     /// @param clock milliseconds since 1970, from 2020 on
     /// @param node 0 to 1,023, each node of a network another
@@ -21,6 +22,20 @@ public final class MessageIds {
         this.node = node;
     }
 
+    /// Goes on behind an id that was given before, as in an earlier run.
+    public void follow(MessageId before) {
+        if (before.compareTo(last) > 0) {
+            last = before;
+            millis = before.time().toEpochMilli();
+            sequence = SEQUENCES - 1;
+        }
+    }
+
+    /// The newest that was given; [MessageId#FIRST] where there was none.
+    MessageId last() {
+        return last;
+    }
+
     MessageId next() {
         long now = clock.getAsLong();
         if (now > millis) {
@@ -30,6 +45,7 @@ public final class MessageIds {
             millis++;
             sequence = 0;
         }
-        return MessageId.of(millis, node, sequence);
+        last = MessageId.of(millis, node, sequence);
+        return last;
     }
 }

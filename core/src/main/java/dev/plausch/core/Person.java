@@ -2,6 +2,7 @@ package dev.plausch.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Somebody who is here: one name, one or more sessions, any number of rooms. Hub's thread.
 final class Person {
@@ -13,10 +14,18 @@ final class Person {
     final boolean guest;
 
     private Profile profile;
+    private MessageId since;
 
-    Person(Profile profile, boolean guest) {
+    /// @param since before this, somebody else may have had the name
+    Person(Profile profile, boolean guest, MessageId since) {
         this.profile = profile;
         this.guest = guest;
+        this.since = since;
+    }
+
+    /// The first message that can be theirs under this name.
+    MessageId since() {
+        return since;
     }
 
     Profile profile() {
@@ -27,8 +36,16 @@ final class Person {
         return profile.name();
     }
 
-    void rename(Name to) {
+    void rename(Name to, MessageId now) {
+        since = to.equals(name()) ? since : now;
         profile = profile.renamed(to);
+    }
+
+    /// The room of this name that they are in.
+    Optional<Room> room(String called) {
+        return RoomName.of(called)
+                .flatMap(name ->
+                        rooms.stream().filter(room -> room.name.equals(name)).findFirst());
     }
 
     List<RoomName> roomNames() {

@@ -34,6 +34,14 @@ public enum Reason {
     TEXT_HAS_TOO_MANY_LINES,
     /// Control characters, or halves of characters.
     TEXT_HAS_CONTROLS,
+    /// There is no such message there.
+    NO_SUCH_MESSAGE,
+    /// Only its author or who moderates the room may do it.
+    NOT_ALLOWED,
+    /// There is no word in it to search for.
+    NOTHING_TO_SEARCH,
+    /// The store could not answer.
+    HISTORY_UNAVAILABLE,
     /// The store could not keep it; nobody has seen it.
     NOT_STORED
 }

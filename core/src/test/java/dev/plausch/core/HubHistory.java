@@ -63,8 +63,9 @@ final class HubHistory {
             model.check();
         }
         store.hurry(true);
-        while (store.isBusy()) {
-            store.succeed();
+        while (store.isBusy() || store.isAsked()) {
+            settle(true);
+            hub.endTurn();
         }
         hub.endTurn();
         model.checkAllAnswered();
@@ -74,7 +75,7 @@ final class HubHistory {
         time += random.nextInt(3) - 1;
         switch (random.nextInt(12)) {
             case 0 -> come();
-            case 1, 2 -> settle();
+            case 1, 2 -> settle(random.nextInt(5) > 0);
             case 3, 4 -> hub.endTurn();
             default -> act();
         }
@@ -86,12 +87,16 @@ final class HubHistory {
         }
     }
 
-    private void settle() {
-        if (store.isBusy()) {
-            if (random.nextInt(5) == 0) {
-                store.fail();
-            } else {
+    private void settle(boolean well) {
+        if (store.isAsked() && (random.nextBoolean() || !store.isBusy())) {
+            store.answer();
+        } else if (store.isBusy() && random.nextInt(3) == 0) {
+            store.write();
+        } else if (store.isBusy()) {
+            if (well || store.isWritten()) {
                 store.succeed();
+            } else {
+                store.fail();
             }
         }
     }
@@ -110,7 +115,7 @@ final class HubHistory {
     }
 
     private Command command(SessionId session) {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(26)) {
             case 0, 1, 2 -> new Command.Enter(session, any(NAMES), origin(session), address());
             case 3 -> new Command.EnterAsGuest(session, origin(session));
             case 4 -> new Command.Attach(session, new PersonId(random.nextInt(10)), origin(session));
@@ -122,8 +127,39 @@ final class HubHistory {
             case 12 -> new Command.Remark(session, "remark " + ++lastText);
             case 13 -> new Command.Say(session, any(NAMES), text());
             case 14 -> new Command.Say(session, "#lobby", random.nextBoolean() ? "" : "bad \u0007 text");
+            case 15 -> new Command.Recall(session, anyPlace(), span(), 1 + random.nextInt(4));
+            case 16 -> new Command.ListConversations(session);
+            case 17 ->
+                new Command.Find(
+                        session,
+                        random.nextInt(5) == 0 ? "\"" : "text",
+                        random.nextBoolean() ? Optional.empty() : Optional.of(anyPlace()),
+                        random.nextBoolean() ? Optional.empty() : Optional.of(any(NAMES)),
+                        Bounds.NONE,
+                        5);
+            case 18 -> new Command.MarkRead(session, anyPlace(), anyMessage());
+            case 19, 20 -> new Command.Delete(session, anyPlace(), anyMessage());
             default -> new Command.Say(session, any(ROOMS), text());
         };
+    }
+
+    private String anyPlace() {
+        return random.nextBoolean() ? any(ROOMS) : any(NAMES);
+    }
+
+    private Span span() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Span.Latest();
+            case 1 -> new Span.Before(anyMessage());
+            case 2 -> new Span.After(anyMessage());
+            default -> new Span.Around(anyMessage());
+        };
+    }
+
+    /// One that was said a short while ago, or nearly.
+    private MessageId anyMessage() {
+        var said = model.said();
+        return said.isEmpty() ? MessageId.FIRST : said.get(random.nextInt(said.size()));
     }
 
     /// A text that is said only once.

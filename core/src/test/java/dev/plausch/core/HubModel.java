@@ -9,9 +9,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a history's events must add up to, worked out from the events alone: who is who and who is where; that each
@@ -29,6 +31,8 @@ final class HubModel {
     private final Set<MessageId> said = new HashSet<>();
     private final Set<String> unstored = new HashSet<>();
     private final Map<RoomName, Deque<MessageId>> order = new HashMap<>();
+    private final Map<RoomName, PersonId> moderators = new HashMap<>();
+    private final PastModel past = new PastModel();
     private final Set<SessionId> paused = new HashSet<>();
 
     HubModel(SlowStore store) {
@@ -60,6 +64,28 @@ final class HubModel {
                 assertThat(profilesThere.stream().map(Profile::id)).containsExactlyElementsOf(members(room));
                 assertThat(profilesThere).allSatisfy(this::isKnown);
             }
+            case Event.Recalled(var session, var of, var page) ->
+                past.recalled(persons.get(answer(session, Command.Recall.class).session()), of, page);
+            case Event.Conversations(var session, var all) -> {
+                answer(session, Command.ListConversations.class);
+                all.forEach(each -> past.mayRead(persons.get(session), each.latest()));
+            }
+            case Event.Found(var session, var found) -> {
+                answer(session, Command.Find.class);
+                found.forEach(each -> past.mayRead(persons.get(session), each));
+            }
+            case Event.Deleted(var room, var id, var person, var by) -> {
+                answer(by, Command.Delete.class);
+                past.deleted(id, person.id(), Optional.ofNullable(moderators.get(room)));
+            }
+            case Event.DeletedPrivately(var id, var person, var _, var by) -> {
+                answer(by, Command.Delete.class);
+                past.deleted(id, person.id(), Optional.empty());
+            }
+            case Event.Marked(var person, var _, var upTo, var by) -> {
+                assertThat(answer(by, Command.MarkRead.class).upTo()).isEqualTo(upTo);
+                isKnown(person);
+            }
             case Event.Refused refused -> refused(refused);
             case Event.Remarked(var session, var text) ->
                 assertThat(answer(session, Command.Remark.class).text()).isEqualTo(text);
@@ -68,6 +94,11 @@ final class HubModel {
                 assertThat(paused.remove(session)).isTrue();
             case Event.Ended(var session) -> ended(session);
         }
+    }
+
+    /// All messages that were shown, in their order.
+    List<MessageId> said() {
+        return past.all();
     }
 
     private void entered(SessionId session, Profile person) {
@@ -91,7 +122,11 @@ final class HubModel {
         answer(joined.by(), Command.Join.class);
         isKnown(joined.person());
         assertThat(persons).containsEntry(joined.by(), joined.person().id());
-        assertThat(members(joined.room()).add(joined.person().id())).isTrue();
+        var there = members(joined.room());
+        if (there.isEmpty() && !joined.room().value().equalsIgnoreCase("#lobby")) {
+            moderators.put(joined.room(), joined.person().id());
+        }
+        assertThat(there.add(joined.person().id())).isTrue();
     }
 
     private void left(Event.Left left) {
@@ -128,12 +163,14 @@ final class HubModel {
             assertThat(ids.getLast()).isLessThan(news.message().id());
         }
         ids.add(news.message().id());
+        past.said(news.message(), news.sender().id(), news.sender().id());
     }
 
     private void told(Event.Told news) {
         var command = answer(news.by(), Command.Say.class);
         stored(news.message(), news.sender(), news.by(), command);
         assertThat(news.message().to()).isInstanceOf(Message.ToPerson.class);
+        past.said(news.message(), news.sender().id(), news.recipient().id());
     }
 
     private void stored(Message message, Profile sender, SessionId by, Command.Say command) {
@@ -150,8 +187,8 @@ final class HubModel {
 
     private void refused(Event.Refused refused) {
         assertThat(pop(refused.session())).isSameAs(refused.command());
-        if (refused.reason() == Reason.NOT_STORED) {
-            unstored.add(((Command.Say) refused.command()).text());
+        if (refused.reason() == Reason.NOT_STORED && refused.command() instanceof Command.Say say) {
+            unstored.add(say.text());
         }
     }
 

@@ -128,8 +128,10 @@ class NameTest {
 
     private Person add(String name) {
         var origin = new Origin("room", new java.net.InetSocketAddress(1));
-        var person =
-                new Person(new Profile(new PersonId(name.hashCode()), name(name), origin, Optional.empty()), false);
+        var person = new Person(
+                new Profile(new PersonId(name.hashCode()), name(name), origin, Optional.empty()),
+                false,
+                MessageId.FIRST);
         people.add(person);
         return person;
     }

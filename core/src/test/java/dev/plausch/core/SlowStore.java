@@ -15,8 +15,10 @@ public final class SlowStore implements Store {
     private record Group(List<? extends Change> changes, Consumer<Outcome> outcome) {}
 
     private final Queue<Group> underWay = new ArrayDeque<>();
+    private final Queue<Runnable> questions = new ArrayDeque<>();
     private final Set<MessageId> committed = new HashSet<>();
     private final MemoryStore kept = new MemoryStore();
+    private boolean written;
     /// Neither waits to be told, nor fails.
     private boolean immediate;
 
@@ -28,24 +30,42 @@ public final class SlowStore implements Store {
         }
     }
 
+    public boolean isWritten() {
+        return written;
+    }
+
     /// Whether a group waits.
     public boolean isBusy() {
         return !underWay.isEmpty();
     }
 
-    /// Commits the group that waits.
-    public void succeed() {
-        var group = underWay.remove();
+    /// Writes the group that waits, but does not tell so yet. It can fail no more.
+    public void write() {
+        if (written) {
+            return;
+        }
+        written = true;
+        var group = underWay.element();
         for (var change : group.changes()) {
             if (change instanceof Message message) {
                 committed.add(message.id());
             }
         }
-        kept.commit(group.changes(), group.outcome());
+        kept.commit(group.changes(), _ -> {});
+    }
+
+    /// Commits the group that waits.
+    public void succeed() {
+        write();
+        written = false;
+        underWay.remove().outcome().accept(Outcome.COMMITTED);
     }
 
     /// Fails the group that waits.
     public void fail() {
+        if (written) {
+            throw new IllegalStateException("written already");
+        }
         underWay.remove().outcome().accept(new Outcome.Failed("as the test wants"));
     }
 
@@ -60,7 +80,20 @@ public final class SlowStore implements Store {
 
     @Override
     public <T> void ask(Function<History, T> question, Consumer<Answer<T>> answer) {
-        kept.ask(question, answer);
+        questions.add(() -> kept.ask(question, answer));
+        if (immediate) {
+            answer();
+        }
+    }
+
+    /// Whether a question waits.
+    public boolean isAsked() {
+        return !questions.isEmpty();
+    }
+
+    /// Answers the question that has waited longest.
+    public void answer() {
+        questions.remove().run();
     }
 
     @Override

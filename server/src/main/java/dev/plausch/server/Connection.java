@@ -150,13 +150,37 @@ public final class Connection {
     /// Keeps everything from here on back for some milliseconds, but what was sent before goes out now.
     public void hold(int millis) {
         channel.flush();
-        held = new Held();
+        heldAnew();
         channel.eventLoop().schedule(this::release, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /// Keeps everything from here on back until [#releaseBehind].
+    void holdForPast() {
+        var kept = heldAnew();
+        kept.past = kept.bytes.size();
+    }
+
+    /// Sends what `message` encodes at the place where [#holdForPast] began, then what was kept back there.
+    void releaseBehind(Consumer<Scratch> message) {
+        var kept = held;
+        if (kept != null && kept.past >= 0) {
+            var bytes = house.fanout().encode(message);
+            kept.bytes.add(kept.past, bytes);
+            kept.past = -1;
+            release();
+        }
+    }
+
+    private Held heldAnew() {
+        var kept = held == null ? new Held() : held;
+        kept.reasons++;
+        held = kept;
+        return kept;
     }
 
     private void release() {
         var kept = held;
-        if (kept == null) {
+        if (kept == null || --kept.reasons > 0) {
             return;
         }
         held = null;
@@ -171,6 +195,9 @@ public final class Connection {
     private static final class Held {
         final List<ByteBuf> bytes = new ArrayList<>();
         long length;
+        int reasons;
+        /// Before which of the bytes the past belongs; -1 if none is awaited.
+        int past = -1;
     }
 
     /// Takes bytes to be flushed at the end of the turn.

@@ -9,6 +9,7 @@ import dev.plausch.server.room.RoomDoor;
 import dev.plausch.server.web.WebDoor;
 import dev.plausch.wire.Protocol;
 import dev.plausch.wire.directory.Dialect;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,11 +22,12 @@ record Doors(Map<Door, String> byAddress) {
         var listen = settings.listen();
         var server = settings.server();
         var single = settings.receipt().mode().equals(Settings.Receipt.SINGLE);
+        var replay = new Replay(settings.history().replay(), Clock.systemDefaultZone());
 
-        var room = new RoomDoor(phrases, server.lobby());
+        var room = new RoomDoor(phrases, server.lobby(), replay);
         var relay = new RelayDoor(phrases);
         var receipt = new ReceiptDoor(phrases, single);
-        var directory = new DirectoryDoor(phrases, server.lobby(), server.name(), peers);
+        var directory = new DirectoryDoor(phrases, server.lobby(), server.name(), peers, replay);
         var web = new WebDoor(phrases.language());
         var main = new MainDoor(
                 tls,

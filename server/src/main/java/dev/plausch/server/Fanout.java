@@ -2,6 +2,7 @@ package dev.plausch.server;
 
 import dev.plausch.core.Event;
 import dev.plausch.core.PersonId;
+import dev.plausch.core.Profile;
 import dev.plausch.core.RoomName;
 import dev.plausch.core.SessionId;
 import dev.plausch.server.RoomStream.Scratches;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Delivers the hub's events to the connections of one loop: it keeps its own list of who is in which room, so the hub
@@ -66,6 +68,10 @@ final class Fanout implements Consumer<Event> {
         switch (event) {
             case Event.Said said -> said(said);
             case Event.Told told -> told(told);
+            case Event.Deleted deleted -> deleted(deleted);
+            case Event.DeletedPrivately deleted -> deletedPrivately(deleted);
+            case Event.Marked marked ->
+                local(marked.person().id()).forEach(each -> each.gateway().marked(marked));
             case Event.Joined joined -> joined(joined);
             case Event.Left left -> left(left);
             case Event.Renamed renamed -> renamed(renamed);
@@ -87,6 +93,10 @@ final class Fanout implements Consumer<Event> {
             case Event.Attached(var _, var room) -> enter(room(room), connection);
             case Event.Present(var _, var room, var members) ->
                 connection.gateway().present(room, members);
+            case Event.Recalled(var _, var of, var messages) ->
+                connection.gateway().recalled(of, messages);
+            case Event.Conversations(var _, var all) -> connection.gateway().conversations(all);
+            case Event.Found(var _, var messages) -> connection.gateway().found(messages);
             case Event.Refused(var _, var command, var reason) ->
                 connection.gateway().refused(command, reason);
             case Event.Remarked(var _, var text) -> connection.gateway().remarked(text);
@@ -122,6 +132,21 @@ final class Fanout implements Consumer<Event> {
         if (speaker != null) {
             speaker.gateway().acknowledged(told.message());
         }
+    }
+
+    private void deleted(Event.Deleted deleted) {
+        var room = rooms.get(deleted.room());
+        if (room != null) {
+            append(room, deleted, memberships(local(deleted.person().id()), room));
+        }
+    }
+
+    private void deletedPrivately(Event.DeletedPrivately deleted) {
+        Stream.concat(Stream.of(deleted.person()), deleted.partner().stream())
+                .map(Profile::id)
+                .distinct()
+                .flatMap(id -> local(id).stream())
+                .forEach(each -> each.gateway().deletedPrivately(deleted));
     }
 
     private void joined(Event.Joined joined) {
@@ -191,6 +216,13 @@ final class Fanout implements Consumer<Event> {
         answers.clear(Integer.MAX_VALUE);
         dialect.encode(news, answers);
         return allocator.directBuffer(Math.max(1, answers.length())).writeBytes(answers.array(), 0, answers.length());
+    }
+
+    /// Encodes an answer, whatever its size, ahead of what its rooms have for the connection.
+    ByteBuf encode(Consumer<Scratch> message) {
+        answers.clear(Integer.MAX_VALUE);
+        message.accept(answers);
+        return copyOfAnswers();
     }
 
     /// Encodes and writes an answer to one connection, behind what its rooms have for it already.

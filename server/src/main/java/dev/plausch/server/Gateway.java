@@ -1,11 +1,13 @@
 package dev.plausch.server;
 
 import dev.plausch.core.Command;
+import dev.plausch.core.Conversation;
 import dev.plausch.core.Event;
 import dev.plausch.core.Message;
 import dev.plausch.core.Profile;
 import dev.plausch.core.Reason;
 import dev.plausch.core.RoomName;
+import dev.plausch.core.Summary;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +39,21 @@ public interface Gateway<M> {
 
     /// The answer to [Command.ListMembers].
     default void present(RoomName room, List<Profile> members) {}
+
+    /// The answer to [Command.Recall], oldest first.
+    default void recalled(Conversation of, List<Message> messages) {}
+
+    /// The answer to [Command.ListConversations].
+    default void conversations(List<Summary> all) {}
+
+    /// The answer to [Command.Find], newest first.
+    default void found(List<Message> messages) {}
+
+    /// This session's person has read this far, on this or another session.
+    default void marked(Event.Marked marked) {}
+
+    /// A private message of this session's person, or to them, was taken away.
+    default void deletedPrivately(Event.DeletedPrivately deleted) {}
 
     /// A command was refused.
     default void refused(Command command, Reason reason) {}

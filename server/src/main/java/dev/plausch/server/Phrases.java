@@ -31,6 +31,10 @@ public record Phrases(Language language) {
             case TEXT_TOO_LONG -> tooLong();
             case TEXT_HAS_TOO_MANY_LINES -> say("Zu viele Zeilen (höchstens 100)", "Too many lines (at most 100)");
             case TEXT_HAS_CONTROLS -> say("Nachricht enthält Steuerzeichen", "Message holds control characters");
+            case NO_SUCH_MESSAGE -> say("Keine solche Nachricht", "No such message");
+            case NOT_ALLOWED -> say("Nicht erlaubt", "Not allowed");
+            case NOTHING_TO_SEARCH -> say("Kein Wort zum Suchen", "No word to search for");
+            case HISTORY_UNAVAILABLE -> say("Verlauf nicht erreichbar", "History not available");
             case NOT_STORED -> say("nicht gespeichert", "not stored");
         };
     }

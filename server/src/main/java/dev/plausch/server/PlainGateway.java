@@ -73,11 +73,17 @@ public abstract class PlainGateway implements Gateway<RawMessage> {
 
     @Override
     public final void refused(Command command, Reason reason) {
+        if (command instanceof Command.Recall) {
+            recallRefused();
+        }
         notice(phrases.refusal(command, reason));
         if (command instanceof Command.Enter enter) {
             refusedName(enter.name(), lines);
         }
     }
+
+    /// The past that this gateway asked for cannot be had.
+    protected void recallRefused() {}
 
     @Override
     public final void told(Event.Told told) {

@@ -1,9 +1,12 @@
 package dev.plausch.server;
 
 import dev.plausch.core.Event;
+import dev.plausch.core.History;
 import dev.plausch.core.Hub;
+import dev.plausch.core.MessageId;
 import dev.plausch.core.MessageIds;
 import dev.plausch.core.Name;
+import dev.plausch.core.Retention;
 import dev.plausch.core.RoomName;
 import dev.plausch.core.Store;
 import dev.plausch.server.directory.PeerPorts;
@@ -21,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +32,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +43,12 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int STOP_MILLIS = 3_000;
+    private static final int EXPIRY_SECONDS = 60;
 
     private final EventLoopGroup loops;
     private final Transport transport;
     private final HubLoop hubLoop;
+    private final Hub hub;
     private final Fanout fanout;
     private final Store store;
     private final Map<String, Channel> listeners = new LinkedHashMap<>();
@@ -65,12 +72,7 @@ public final class Server implements AutoCloseable {
                 transport::datagramChannel,
                 peersHost(settings),
                 settings.directory().peers());
-        var hub = new Hub(
-                store,
-                guarded(fanout.andThen(peers::observe)),
-                new MessageIds(System::currentTimeMillis, 0),
-                hubLoop,
-                rules(settings));
+        this.hub = new Hub(store, guarded(fanout.andThen(peers::observe)), ids(store), hubLoop, rules(settings));
         hubLoop.attach(hub, fanout);
 
         var house = new Connection.House(hubLoop, fanout, settings.limits(), watch, fanout::remove);
@@ -79,6 +81,29 @@ public final class Server implements AutoCloseable {
                 .byAddress()
                 .forEach((door, address) -> open(listener, phrases, door, address));
         tls.prepare(tlsKeys);
+        loop.scheduleAtFixedRate(() -> expire(settings), 0, EXPIRY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /// Ids that go on behind those that the store has.
+    private static MessageIds ids(Store store) {
+        var last = new CompletableFuture<Store.Answer<MessageId>>();
+        store.ask(History::last, last::complete);
+        var ids = new MessageIds(System::currentTimeMillis, 0);
+        switch (last.join()) {
+            case Store.Answer.Known(var id) -> ids.follow(id);
+            case Store.Answer.Unknown(var reason) -> throw new IllegalArgumentException(reason);
+        }
+        return ids;
+    }
+
+    private void expire(Settings settings) {
+        var ofServer = settings.history().retention();
+        var ofRooms = settings.rooms().stream()
+                .collect(Collectors.toMap(
+                        each -> room(each.name()), Settings.RoomHistory::retention, (_, later) -> later));
+        if (!ofServer.isForever() || !ofRooms.values().stream().allMatch(Retention::isForever)) {
+            store.expire(ofServer, ofRooms, Instant.now());
+        }
     }
 
     /// Opens every door that `settings` name and returns when all listeners are open.
@@ -157,6 +182,22 @@ public final class Server implements AutoCloseable {
     /// The name of the transport in use: `io_uring`, `epoll`, `kqueue` or `nio`.
     public String transport() {
         return transport.toString();
+    }
+
+    /// Takes away all that was said under a name, for good.
+    ///
+    /// @return what became of it; a name that cannot be one was never used
+    public Future<Store.Outcome> erase(String name) {
+        var outcome = new CompletableFuture<Store.Outcome>();
+        switch (Name.check(name)) {
+            case Name.Good(var good) ->
+                loops.next().execute(() -> {
+                    hubLoop.openTurn();
+                    hub.erase(good, outcome::complete);
+                });
+            case Name.Bad _ -> outcome.complete(Store.Outcome.COMMITTED);
+        }
+        return outcome;
     }
 
     /// Who is connected now, in the order they came.

@@ -1,7 +1,10 @@
 package dev.plausch.server;
 
+import dev.plausch.core.Retention;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Everything that can be set, with its default. One record a table of the TOML file; a component
 /// `sendQueueBytes` is the key `send-queue-bytes`. Documented for users in `docs/configuration.md`.
@@ -12,7 +15,8 @@ import java.util.List;
 /// @param store where it keeps what is said
 /// @param bus how several nodes meet; not built yet
 /// @param limits what one connection, or all together, may use
-/// @param history what of it is shown; not built yet
+/// @param history how long what is said stays, and what newcomers read of it
+/// @param rooms whose history stays longer or shorter
 /// @param receipt the receipt door
 /// @param directory the directory door
 /// @param operators who may govern; not built yet
@@ -28,10 +32,12 @@ public record Settings(
         Receipt receipt,
         Directory directory,
         List<Operator> operators,
+        List<RoomHistory> rooms,
         Path data) {
 
     public Settings {
         operators = List.copyOf(operators);
+        rooms = List.copyOf(rooms);
     }
 
     /// All defaults, with everything that must be kept under `data`.
@@ -40,14 +46,21 @@ public record Settings(
                 Identity.DEFAULT,
                 Listen.DEFAULT,
                 new Tls("", ""),
-                new StoreAt("memory:"),
+                new StoreAt(""),
                 new Bus(""),
                 Limits.DEFAULT,
-                new History(0),
+                History.DEFAULT,
                 new Receipt(Receipt.MULTI),
                 new Directory("40000-40255"),
                 List.of(),
+                List.of(),
                 data);
+    }
+
+    /// The same, with these rooms instead.
+    public Settings withRooms(List<RoomHistory> others) {
+        return new Settings(
+                server, listen, tls, store, bus, limits, history, receipt, directory, operators, others, data);
     }
 
     /// Table `[server]`.
@@ -85,7 +98,8 @@ public record Settings(
 
     /// Table `[store]`.
     ///
-    /// @param url `memory:`; later `sqlite:FILE` and `postgresql://...`
+    /// @param url `sqlite:FILE`, empty for `plausch.db` in the data directory, or `memory:`; later
+    `postgresql://...`
     public record StoreAt(String url) {}
 
     /// Table `[bus]`.
@@ -113,8 +127,33 @@ public record Settings(
 
     /// Table `[history]`.
     ///
-    /// @param replay lines shown on entry; not built yet
-    public record History(int replay) {}
+    /// @param replay lines of the lobby that who enters by a plain door reads first
+    /// @param keepDays after which messages go; 0: never
+    /// @param keepMessages of each conversation, the newest; 0: all
+    public record History(int replay, int keepDays, int keepMessages) {
+        public static final History DEFAULT = new History(0, 0, 0);
+
+        Retention retention() {
+            return Settings.retention(keepDays, keepMessages);
+        }
+    }
+
+    /// One of `[[rooms]]`: how long its messages stay, instead of what `[history]` says.
+    ///
+    /// @param name with its `#`
+    /// @param keepDays after which messages go; 0: never
+    /// @param keepMessages the newest; 0: all
+    public record RoomHistory(String name, int keepDays, int keepMessages) {
+        Retention retention() {
+            return Settings.retention(keepDays, keepMessages);
+        }
+    }
+
+    private static Retention retention(int days, int messages) {
+        return new Retention(
+                Optional.of(days).filter(some -> some > 0).map(Duration::ofDays),
+                Optional.of(messages).filter(some -> some > 0));
+    }
 
     /// Table `[receipt]`.
     ///

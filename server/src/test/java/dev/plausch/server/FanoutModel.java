@@ -32,7 +32,15 @@ final class FanoutModel {
             case Event.Refused(var session, var _, var reason) -> line(session, "* refused " + reason);
             case Event.Present(var session, var room, var _) -> line(session, "* present " + room);
             case Event.Remarked(var session, var text) -> line(session, "* " + text);
-            case Event.Paused _, Event.Resumed _ -> {}
+            case Event.Paused _,
+                    Event.Resumed _,
+                    Event.Recalled _,
+                    Event.Conversations _,
+                    Event.Found _,
+                    Event.Marked _,
+                    Event.DeletedPrivately _ -> {}
+            case Event.Deleted deleted ->
+                tell(members(deleted.room()), deleted, sessions(deleted.person().id()));
             case Event.Ended(var session) -> {
                 persons.remove(session);
                 rooms.values().forEach(each -> each.remove(session));

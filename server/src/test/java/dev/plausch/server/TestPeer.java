@@ -93,6 +93,7 @@ final class TestPeer implements Gateway<Object> {
         return switch (news) {
             case Event.Said said ->
                 said.room() + " said " + said.message().text().value();
+            case Event.Deleted(var room, var id, var person, var _) -> room + " deleted " + id + " " + person.name();
             case Event.Joined(var room, var person, var _) -> room + " joined " + person.name();
             case Event.Left(var room, var person, var _) -> room + " left " + person.name();
             case Event.Renamed(var person, var now, var rooms, var _) ->

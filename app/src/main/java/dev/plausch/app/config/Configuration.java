@@ -3,6 +3,7 @@ package dev.plausch.app.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plausch.app.Mistake;
 import dev.plausch.server.Settings;
+import dev.plausch.server.Settings.RoomHistory;
 import dev.plausch.wire.Printable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ public final class Configuration {
     private final Map<String, Object> values;
     private final List<String> warnings = new ArrayList<>();
     private final Settings defaults;
+    private List<RoomHistory> rooms = List.of();
 
     private Configuration(Settings defaults) {
         this.defaults = defaults;
@@ -51,7 +53,8 @@ public final class Configuration {
             configuration.addAssignment(assignment);
         }
         configuration.checkPair();
-        return new Read(on(host, Keys.settings(defaults, configuration.values)), configuration.warnings);
+        var settings = Keys.settings(defaults, configuration.values).withRooms(configuration.rooms);
+        return new Read(on(host, settings), configuration.warnings);
     }
 
     private static Settings on(Optional<String> host, Settings settings) {
@@ -63,6 +66,8 @@ public final class Configuration {
             var name = table.getKey();
             if (name.equals("operators")) {
                 addOperators(toml.placeOf(name), table.getValue());
+            } else if (name.equals("rooms")) {
+                rooms = RoomTables.of(toml.placeOf(name), table.getValue());
             } else if (!Keys.tableNames().contains(name)) {
                 throw new Mistake(toml.placeOf(name) + ": unknown table [" + Printable.of(name) + "]");
             } else if (!table.getValue().isObject()) {
@@ -91,6 +96,9 @@ public final class Configuration {
         var place = "--set " + Printable.of(key);
         if (key.equals("operators")) {
             addOperators(place, Toml.parse("operators = " + text, _ -> place).path("operators"));
+        } else if (key.equals("rooms")) {
+            rooms = RoomTables.of(
+                    place, Toml.parse("rooms = " + text, _ -> place).path("rooms"));
         } else {
             put(place, key, Value.of(place, key, text, defaultOf(place, key)));
         }

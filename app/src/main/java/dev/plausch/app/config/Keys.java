@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// `limits.send-queue-bytes`. A value is a `String`, an `Integer` or a `Boolean`. The list of operators and the data
 /// directory are not among them.
 final class Keys {
-    private static final Set<String> APART = Set.of("operators", "data");
+    private static final Set<String> APART = Set.of("operators", "rooms", "data");
 
     private Keys() {}
 

@@ -38,6 +38,7 @@ final class ListenAt {
                 settings.receipt(),
                 settings.directory(),
                 settings.operators(),
+                settings.rooms(),
                 settings.data());
     }
 

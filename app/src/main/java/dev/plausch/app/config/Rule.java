@@ -32,6 +32,11 @@ record Rule(String allowed, Predicate<Object> holds, Predicate<Object> notBuilt)
 
     /// The same, but all values other than `neutral` do nothing yet.
     Rule notBuiltUnless(Object neutral) {
-        return new Rule(allowed, holds, value -> !value.equals(neutral));
+        return notBuiltIf(value -> !value.equals(neutral));
+    }
+
+    /// The same, but these values do nothing yet.
+    Rule notBuiltIf(Predicate<Object> which) {
+        return new Rule(allowed, holds, which);
     }
 }

@@ -37,7 +37,7 @@ final class Rules {
             Map.entry(
                     "store.url",
                     Rule.text("\"memory:\", \"sqlite:FILE\" or \"postgresql://...\"", Rules::isStore)
-                            .notBuiltUnless("memory:")),
+                            .notBuiltIf(value -> value.toString().startsWith("postgresql:"))),
             Map.entry(
                     "bus.url",
                     Rule.text("empty or \"nats://...\"", value -> value.isEmpty() || value.startsWith("nats://"))
@@ -49,7 +49,9 @@ final class Rules {
             Map.entry("limits.messages-per-second", Rule.number(1, 1_000_000)),
             Map.entry("limits.burst", Rule.number(1, 1_000_000)),
             Map.entry("limits.unstored", Rule.number(1, 100_000)),
-            Map.entry("history.replay", Rule.number(0, 10_000).notBuiltUnless(0)),
+            Map.entry("history.replay", Rule.number(0, 1_000)),
+            Map.entry("history.keep-days", Rule.number(0, 36_500)),
+            Map.entry("history.keep-messages", Rule.number(0, 1_000_000_000)),
             Map.entry("receipt.mode", Rule.oneOf("single", "multi")),
             Map.entry(
                     "directory.peers",
@@ -90,7 +92,8 @@ final class Rules {
     }
 
     private static boolean isStore(String value) {
-        return value.equals("memory:")
+        return value.isEmpty()
+                || value.equals("memory:")
                 || (value.startsWith("sqlite:") && value.length() > 7)
                 || value.startsWith("postgresql://");
     }

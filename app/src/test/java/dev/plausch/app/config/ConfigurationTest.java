@@ -139,10 +139,9 @@ class ConfigurationTest {
             strings = {
                 "server.password=geheim",
                 "bus.url=nats://a",
-                "history.replay=5",
                 "listen.irc=6667",
                 "listen.ircs=6697",
-                "store.url=sqlite:chat.db",
+                "store.url=postgresql://chat",
                 "operators=[{name = \"anna\", password = \"geheim\"}]"
             })
     void whatIsNotBuiltYetIsToldAndDoesNothing(String assignment) throws Mistake {
@@ -153,6 +152,32 @@ class ConfigurationTest {
                 .asString()
                 .contains("not built yet")
                 .doesNotContain("geheim");
+    }
+
+    @Test
+    void aRoomMayKeepItsHistoryLonger() throws Exception {
+        var read = file("""
+            [history]
+            keep-days = 30
+            [[rooms]]
+            name = "#eingang"
+            keep-messages = 1000
+            """);
+        assertThat(read.settings().history()).isEqualTo(new Settings.History(0, 30, 0));
+        assertThat(read.settings().rooms()).containsExactly(new Settings.RoomHistory("#eingang", 0, 1000));
+        assertThat(set("rooms=[{name = \"#a\", keep-days = 1}]").settings().rooms())
+                .containsExactly(new Settings.RoomHistory("#a", 1, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        rooms=3                              | --set rooms: rooms is a list of tables: write [[rooms]]
+        rooms=[{keep-days = 1}]              | --set rooms: each of [[rooms]] has a name: # and 1 to 49 characters
+        rooms=[{name = "#a", replay = 1}]    | --set rooms: unknown key replay in [[rooms]]
+        rooms=[{name = "#a", keep-days = -1}]| --set rooms: rooms.keep-days = -1 is not a whole number from 0 to 36500
+        """)
+    void aBadRoomIsNamed(String assignment, String message) {
+        assertThat(mistake(assignment)).isEqualTo(message);
     }
 
     @Test

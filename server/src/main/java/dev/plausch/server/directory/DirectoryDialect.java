@@ -1,5 +1,6 @@
 package dev.plausch.server.directory;
 
+import dev.plausch.core.Event.Deleted;
 import dev.plausch.core.Event.Departed;
 import dev.plausch.core.Event.Joined;
 import dev.plausch.core.Event.Left;
@@ -27,6 +28,8 @@ record DirectoryDialect(Dialect dialect, Inet4Address here, PeerPorts peers) imp
                         new DirectoryReply.Broadcast(
                                 name(sender), message.text().plain()),
                         out);
+            // The published clients know no word for it.
+            case Deleted _ -> {}
             case Joined(var _, var person, var _) -> joined(person, out);
             case Left(var _, var person, var _) -> left(person, out);
             case Departed(var person, var _) -> left(person, out);

@@ -4,6 +4,7 @@ import dev.plausch.server.Door;
 import dev.plausch.server.Entrance;
 import dev.plausch.server.FirstBytes;
 import dev.plausch.server.Phrases;
+import dev.plausch.server.Replay;
 import dev.plausch.wire.directory.Dialect;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,10 +16,10 @@ public final class DirectoryDoor implements Door {
     /// What all its connections share.
     ///
     /// @param server the name under which the server itself speaks
-    record House(Phrases phrases, String lobby, String server, PeerPorts peers) {}
+    record House(Phrases phrases, String lobby, String server, PeerPorts peers, Replay replay) {}
 
-    public DirectoryDoor(Phrases phrases, String lobby, String server, PeerPorts peers) {
-        this.house = new House(phrases, lobby, server, peers);
+    public DirectoryDoor(Phrases phrases, String lobby, String server, PeerPorts peers, Replay replay) {
+        this.house = new House(phrases, lobby, server, peers, replay);
     }
 
     @Override

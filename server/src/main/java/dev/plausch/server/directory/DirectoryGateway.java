@@ -2,7 +2,9 @@ package dev.plausch.server.directory;
 
 import dev.plausch.core.Address;
 import dev.plausch.core.Command;
+import dev.plausch.core.Conversation;
 import dev.plausch.core.Event;
+import dev.plausch.core.Message;
 import dev.plausch.core.Profile;
 import dev.plausch.core.Reason;
 import dev.plausch.core.RoomName;
@@ -11,6 +13,7 @@ import dev.plausch.server.CloseReason;
 import dev.plausch.server.Connection;
 import dev.plausch.server.Gateway;
 import dev.plausch.server.Phrases;
+import dev.plausch.wire.Lines;
 import dev.plausch.wire.directory.Dialect;
 import dev.plausch.wire.directory.DirectoryReply;
 import dev.plausch.wire.directory.DirectoryRequest;
@@ -88,6 +91,20 @@ final class DirectoryGateway implements Gateway<DirectoryRequest> {
     }
 
     @Override
+    public void recalled(Conversation of, List<Message> messages) {
+        house.replay()
+                .show(
+                        connection,
+                        messages,
+                        (time, message, out) -> Lines.forEach(
+                                message.text().plain(),
+                                line -> dialect.encode(
+                                        new DirectoryReply.Broadcast(
+                                                message.sender().value(), time + line),
+                                        out)));
+    }
+
+    @Override
     public void ended() {
         if (connection.person() != null) {
             house.peers().readerWent(connection);
@@ -98,6 +115,7 @@ final class DirectoryGateway implements Gateway<DirectoryRequest> {
     public void present(RoomName room, List<Profile> members) {
         var all = Stream.concat(members.stream(), Optional.ofNullable(connection.person()).stream());
         send(new DirectoryReply.UserList(all.map(news::entry).toList()));
+        house.replay().ask(connection, house.lobby());
     }
 
     @Override
@@ -115,6 +133,9 @@ final class DirectoryGateway implements Gateway<DirectoryRequest> {
         } else if (command instanceof Command.Enter && self != null) {
             fromServer(say("Bereits angemeldet als ", "Already registered as ") + self.name());
         } else {
+            if (command instanceof Command.Recall) {
+                house.replay().show(connection, List.of(), (_, _, _) -> {});
+            }
             fromServer(phrases().reason(reason));
         }
     }

@@ -17,18 +17,24 @@ record RoomDialect(Language language) implements Dialect {
 
     @Override
     public void encode(News news, Scratch out) {
-        reply(news).encode(out, language);
+        switch (news) {
+            case Event.Said said ->
+                reply(
+                        new RoomReply.Said(
+                                name(said.sender()), said.message().text().plain()),
+                        out);
+            case Joined(var _, var person, var _) -> reply(new RoomReply.Joined(name(person)), out);
+            case Left(var _, var person, var _) -> reply(new RoomReply.Left(name(person)), out);
+            case Departed(var person, var _) -> reply(new RoomReply.Left(name(person)), out);
+            case Renamed(var before, var now, var _, var _) ->
+                reply(new RoomReply.Renamed(name(before), name(now)), out);
+            // What was read in a terminal stays there.
+            case Event.Deleted _ -> {}
+        }
     }
 
-    private static RoomReply reply(News news) {
-        return switch (news) {
-            case Event.Said said ->
-                new RoomReply.Said(name(said.sender()), said.message().text().plain());
-            case Joined(var _, var person, var _) -> new RoomReply.Joined(name(person));
-            case Left(var _, var person, var _) -> new RoomReply.Left(name(person));
-            case Departed(var person, var _) -> new RoomReply.Left(name(person));
-            case Renamed(var before, var now, var _, var _) -> new RoomReply.Renamed(name(before), name(now));
-        };
+    private void reply(RoomReply reply, Scratch out) {
+        reply.encode(out, language);
     }
 
     private static String name(Profile person) {

@@ -3,6 +3,7 @@ package dev.plausch.server.room;
 import dev.plausch.server.Door;
 import dev.plausch.server.Entrance;
 import dev.plausch.server.Phrases;
+import dev.plausch.server.Replay;
 import dev.plausch.wire.raw.RawDecoder;
 
 /// Seed 1: one room, for netcat, telnet and the seed's clients.
@@ -10,11 +11,13 @@ public final class RoomDoor implements Door {
     private final Phrases phrases;
     private final String lobby;
     private final RoomDialect dialect;
+    private final Replay replay;
 
-    public RoomDoor(Phrases phrases, String lobby) {
+    public RoomDoor(Phrases phrases, String lobby, Replay replay) {
         this.phrases = phrases;
         this.lobby = lobby;
         this.dialect = new RoomDialect(phrases.language());
+        this.replay = replay;
     }
 
     @Override
@@ -24,7 +27,7 @@ public final class RoomDoor implements Door {
 
     @Override
     public void welcome(Entrance entrance) {
-        var gateway = new RoomGateway(entrance.connection(), lobby, dialect, phrases);
+        var gateway = new RoomGateway(entrance.connection(), lobby, dialect, phrases, replay);
         entrance.speak(word(), new RawDecoder(), gateway);
     }
 }

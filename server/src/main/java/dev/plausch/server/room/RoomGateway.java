@@ -1,27 +1,33 @@
 package dev.plausch.server.room;
 
 import dev.plausch.core.Command;
+import dev.plausch.core.Conversation;
+import dev.plausch.core.Message;
 import dev.plausch.core.Profile;
 import dev.plausch.server.CloseReason;
 import dev.plausch.server.Connection;
 import dev.plausch.server.Dialect;
 import dev.plausch.server.Phrases;
 import dev.plausch.server.PlainGateway;
+import dev.plausch.server.Replay;
 import dev.plausch.wire.Protocol;
 import dev.plausch.wire.room.RoomReply;
 import dev.plausch.wire.room.RoomRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /// One client of the room: asked for a name, then in the lobby until it goes.
 final class RoomGateway extends PlainGateway {
     private final String lobby;
     private final Dialect dialect;
+    private final Replay replay;
 
-    RoomGateway(Connection connection, String lobby, Dialect dialect, Phrases phrases) {
+    RoomGateway(Connection connection, String lobby, Dialect dialect, Phrases phrases, Replay replay) {
         super(connection, phrases);
         this.lobby = lobby;
         this.dialect = dialect;
+        this.replay = replay;
     }
 
     @Override
@@ -47,6 +53,22 @@ final class RoomGateway extends PlainGateway {
     public void entered(Profile self) {
         send(new RoomReply.Connected());
         connection.execute(new Command.Join(connection.id(), lobby));
+        replay.ask(connection, lobby);
+    }
+
+    @Override
+    public void recalled(Conversation of, List<Message> messages) {
+        replay.show(
+                connection,
+                messages,
+                (time, message, out) -> new RoomReply.Recalled(
+                                time, message.sender().value(), message.text().plain())
+                        .encode(out, phrases.language()));
+    }
+
+    @Override
+    protected void recallRefused() {
+        replay.show(connection, List.of(), (_, _, _) -> {});
     }
 
     /// What should be a name may be another protocol's opening: on the main port, from a peer that was silent for too

@@ -66,6 +66,17 @@ public sealed interface RoomReply {
         }
     }
 
+    /// Said before the reader came.
+    ///
+    /// @param time with a space behind it
+    record Recalled(String time, String name, String text) implements RoomReply {
+        @Override
+        public void encode(Scratch out, Language language) {
+            Lines.forEach(
+                    text, line -> out.put(time).put(name).put(": ").put(line).put('\n'));
+        }
+    }
+
     /// Said to the reader alone.
     record Told(String name, String text) implements RoomReply {
         @Override
