@@ -103,8 +103,7 @@ final class MemoryHistory implements History {
 
     private void describe(Change.Describe describe) {
         var known = metadata.computeIfAbsent(describe.subject(), _ -> new TreeMap<>());
-        describe.value()
-                .ifPresentOrElse(value -> known.put(describe.key(), value), () -> known.remove(describe.key()));
+        describe.value().ifPresentOrElse(value -> known.put(describe.key(), value), () -> known.remove(describe.key()));
     }
 
     void expire(Retention server, Map<RoomName, Retention> ofRooms, Instant now) {
@@ -113,10 +112,13 @@ final class MemoryHistory implements History {
             var there = List.copyOf(conversations.get(each).values());
             int surplus = retention.count().map(count -> there.size() - count).orElse(0);
             there.stream().limit(Math.max(0, surplus)).forEach(this::forget);
-            retention.age().map(age -> MessageId.at(now.minus(age))).ifPresent(oldest -> there.stream()
-                    .filter(message -> message.id().compareTo(oldest) < 0)
-                    .filter(message -> messages.containsKey(message.id()))
-                    .forEach(this::forget));
+            retention
+                    .age()
+                    .map(age -> MessageId.at(now.minus(age)))
+                    .ifPresent(oldest -> there.stream()
+                            .filter(message -> message.id().compareTo(oldest) < 0)
+                            .filter(message -> messages.containsKey(message.id()))
+                            .forEach(this::forget));
         }
     }
 
@@ -128,8 +130,8 @@ final class MemoryHistory implements History {
             case Span.Before(var id) -> newest(all.headMap(id, false), limit);
             case Span.After(var id) -> oldest(all.tailMap(id, false), limit);
             case Span.Around(var id) -> around(all, id, limit);
-            case Span.Between(var from, var to) when from.compareTo(to) <= 0 ->
-                oldest(all.tailMap(from, false).headMap(to, false), limit);
+            case Span.Between(var from, var to)
+            when from.compareTo(to) <= 0 -> oldest(all.tailMap(from, false).headMap(to, false), limit);
             case Span.Between(var from, var to) ->
                 newest(all.headMap(from, false).tailMap(to, false), limit);
         };
@@ -206,8 +208,8 @@ final class MemoryHistory implements History {
             case Conversation.Room(var room) -> search.rooms().contains(room);
             case Conversation.Private pair ->
                 search.reader()
-                        .filter(reader -> pair.one().equals(reader.name())
-                                || pair.other().equals(reader.name()))
+                        .filter(reader ->
+                                pair.one().equals(reader.name()) || pair.other().equals(reader.name()))
                         .filter(reader -> message.id().compareTo(reader.since()) >= 0)
                         .filter(reader -> search.partner()
                                 .map(pair.partner(reader.name())::equals)
@@ -226,7 +228,10 @@ final class MemoryHistory implements History {
             var there = words.subList(i, i + length);
             boolean begins = there.subList(0, length - 1).equals(term.words().subList(0, length - 1));
             var last = term.words().getLast();
-            if (begins && (term.prefix() ? there.getLast().startsWith(last) : there.getLast().equals(last))) {
+            if (begins
+                    && (term.prefix()
+                            ? there.getLast().startsWith(last)
+                            : there.getLast().equals(last))) {
                 return true;
             }
         }

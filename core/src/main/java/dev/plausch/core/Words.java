@@ -19,7 +19,9 @@ public final class Words {
         var words = new ArrayList<String>();
         var folded = fold(text);
         int start = -1;
-        for (int i = 0; i <= folded.length(); i += i < folded.length() ? Character.charCount(folded.codePointAt(i)) : 1) {
+        for (int i = 0;
+                i <= folded.length();
+                i += i < folded.length() ? Character.charCount(folded.codePointAt(i)) : 1) {
             boolean inWord = i < folded.length() && Character.isLetterOrDigit(folded.codePointAt(i));
             if (inWord && start < 0) {
                 start = i;

@@ -25,7 +25,6 @@ public final class Asking {
 
     /// The newest messages of a room, oldest first.
     public static List<Message> latest(Store store, RoomName room, int limit) {
-        return ask(store, history ->
-                history.page(new Conversation.Room(room), new Span.Latest(), Bounds.NONE, limit));
+        return ask(store, history -> history.page(new Conversation.Room(room), new Span.Latest(), Bounds.NONE, limit));
     }
 }
