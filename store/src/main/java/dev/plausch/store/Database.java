@@ -1,0 +1,63 @@
+package dev.plausch.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+/// A database file, and how it is opened. Thread-safe.
+///
+/// @param synchronous what a commit waits for: `FULL` for one that outlives the loss of power
+record Database(Path file, SynchronousMode synchronous) {
+    /// How long one connection waits for another's lock, in milliseconds.
+    private static final int PATIENCE = 2_000;
+
+    /// For the one thread that writes. It makes no checkpoints, so that no commit waits for one.
+    Sql writing() {
+        var config = config();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(synchronous);
+        config.setWalAutocheckpoint(0);
+        return transactions(open(config));
+    }
+
+    Sql reading() {
+        var config = config();
+        config.setReadOnly(true);
+        return transactions(open(config));
+    }
+
+    /// For statements that stand outside of transactions.
+    Sql tending() {
+        var config = config();
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setWalAutocheckpoint(0);
+        return new Sql(open(config));
+    }
+
+    private static SQLiteConfig config() {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(PATIENCE);
+        config.setGetGeneratedKeys(false);
+        return config;
+    }
+
+    private Connection open(SQLiteConfig config) {
+        try {
+            return config.createConnection("jdbc:sqlite:" + file.toUri());
+        } catch (SQLException failed) {
+            throw new SqlFailure(failed);
+        }
+    }
+
+    private static Sql transactions(Connection connection) {
+        try {
+            connection.setAutoCommit(false);
+            return new Sql(connection);
+        } catch (SQLException failed) {
+            throw new SqlFailure(failed);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.plausch.store;
+
+import dev.plausch.core.Bounds;
+import dev.plausch.core.Conversation;
+import dev.plausch.core.Message;
+import dev.plausch.core.MessageId;
+import dev.plausch.core.Name;
+import dev.plausch.core.RoomName;
+import dev.plausch.core.Span;
+import dev.plausch.core.Text;
+import dev.plausch.store.Numbers.Pair;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Messages, as they are asked for.
+final class MessageTable {
+    /// Behind a condition on `message m`.
+    static final String NOT_ERASED = " AND NOT EXISTS (SELECT 1 FROM erasure e JOIN name n ON n.key = e.sender"
+            + " WHERE n.id = m.sender AND m.id <= e.up_to)";
+
+    private static final String COLUMNS = "SELECT m.id, m.sender, m.recipient, m.text FROM message m ";
+    /// One conversation's, between two ids that belong to it.
+    private static final String RANGE =
+            COLUMNS + "INDEXED BY message_by_conversation WHERE m.conversation = ? AND m.id >= ? AND m.id <= ?"
+                    + NOT_ERASED + " ORDER BY m.id ";
+
+    private final Sql sql;
+    private final Map<Long, String> names = new Recent<>();
+    private final Map<String, Name> people = new Recent<>();
+    private final Map<String, RoomName> rooms = new Recent<>();
+
+    MessageTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    List<Message> page(Conversation in, Span span, Bounds bounds, int limit) {
+        long first = bounds.first().value();
+        long last = bounds.last().value();
+        return number(in).map(number -> switch (span) {
+                    case Span.Latest _ -> newest(number, first, last, limit);
+                    case Span.Before(var id) -> newest(number, first, Math.min(last, id.value() - 1), limit);
+                    case Span.After(var id) -> oldest(number, Math.max(first, next(id)), last, limit);
+                    case Span.Around(var id) ->
+                        Stream.of(
+                                        newest(number, first, Math.min(last, id.value() - 1), limit / 2),
+                                        oldest(number, Math.max(first, id.value()), last, limit - limit / 2))
+                                .flatMap(List::stream)
+                                .toList();
+                    case Span.Between(var from, var to) when from.compareTo(to) <= 0 ->
+                        oldest(number, Math.max(first, next(from)), Math.min(last, to.value() - 1), limit);
+                    case Span.Between(var from, var to) ->
+                        newest(number, Math.max(first, next(to)), Math.min(last, from.value() - 1), limit);
+                })
+                .orElse(List.of());
+    }
+
+    private static long next(MessageId id) {
+        return id.equals(MessageId.LAST) ? id.value() : id.value() + 1;
+    }
+
+    Optional<Long> number(Conversation conversation) {
+        var pair = Pair.of(conversation);
+        return sql.number("SELECT id FROM conversation WHERE one = ? AND other = ?", pair.one(), pair.other());
+    }
+
+    List<Message> newest(long conversation, long first, long last, int limit) {
+        return sql.rows(RANGE + "DESC LIMIT ?", this::message, conversation, first, last, limit)
+                .reversed();
+    }
+
+    private List<Message> oldest(long conversation, long first, long last, int limit) {
+        return sql.rows(RANGE + "LIMIT ?", this::message, conversation, first, last, limit);
+    }
+
+    Optional<Message> find(MessageId id) {
+        return sql.row(COLUMNS + "WHERE m.id = ?" + NOT_ERASED, this::message, id.value());
+    }
+
+    MessageId last() {
+        return new MessageId(sql.number("SELECT max(newest, (SELECT ifnull(max(id), 0) FROM message)) FROM store")
+                .orElseThrow());
+    }
+
+    private Message message(ResultSet row) throws SQLException {
+        return new Message(
+                new MessageId(row.getLong(1)),
+                recipient(name(row.getLong(3))),
+                person(name(row.getLong(2))),
+                Text.known(row.getString(4)));
+    }
+
+    private Message.Recipient recipient(String name) {
+        return name.startsWith("#")
+                ? new Message.InRoom(rooms.computeIfAbsent(
+                        name, value -> RoomName.of(value).orElseThrow()))
+                : new Message.ToPerson(person(name));
+    }
+
+    private Name person(String name) {
+        return people.computeIfAbsent(name, Name::known);
+    }
+
+    /// Names stay what they are, so they may be remembered.
+    private String name(long number) {
+        return names.computeIfAbsent(number, id -> sql.row(
+                        "SELECT value FROM name WHERE id = ?", row -> row.getString(1), id)
+                .orElseThrow());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.plausch.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A connection with its prepared statements. One thread at a time.
+final class Sql implements AutoCloseable {
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    Sql(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Makes something of a row.
+    interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /// @return how many rows it changed
+    int change(String sql, @Nullable Object... values) {
+        try {
+            return statement(sql, values).executeUpdate();
+        } catch (SQLException failed) {
+            throw new SqlFailure(failed);
+        }
+    }
+
+    <T> List<T> rows(String sql, Row<T> each, @Nullable Object... values) {
+        try (var found = statement(sql, values).executeQuery()) {
+            var rows = new ArrayList<T>();
+            while (found.next()) {
+                rows.add(each.of(found));
+            }
+            return rows;
+        } catch (SQLException failed) {
+            throw new SqlFailure(failed);
+        }
+    }
+
+    /// The first row, where there is one.
+    <T> Optional<T> row(String sql, Row<T> each, @Nullable Object... values) {
+        try (var found = statement(sql, values).executeQuery()) {
+            return found.next() ? Optional.of(each.of(found)) : Optional.empty();
+        } catch (SQLException failed) {
+            throw new SqlFailure(failed);
+        }
+    }
+
+    Optional<Long> number(String sql, @Nullable Object... values) {
+        return row(sql, row -> row.getLong(1), values);
+    }
+
+    /// Statements that are run once, each ended by `;` at a line's end.
+    void script(String statements) {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(statements);
+        } catch (SQLException failed) {
+            throw new SqlFailure(failed);
+        }
+    }
+
+    private PreparedStatement statement(String sql, @Nullable Object... values) throws SQLException {
+        var statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    void commit() {
+        try {
+            connection.commit();
+        } catch (SQLException failed) {
+            throw new SqlFailure(failed);
+        }
+    }
+
+    /// Ends a transaction without keeping what it did.
+    void rollback() {
+        try {
+            connection.rollback();
+        } catch (SQLException failed) {
+            throw new SqlFailure(failed);
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException failed) {
+            throw new SqlFailure(failed);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.plausch.store;
+
+import dev.plausch.core.Change;
+import dev.plausch.core.Store.Outcome;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one thread that writes: a group a transaction, and chores in between. After a failure it begins the next
+/// transaction on a new connection, so that it heals when the cause is gone.
+final class Writer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    private static final String CLOSED = "the store is closed";
+
+    private final Database database;
+    private final Checkpoints checkpoints;
+    private final Runnable afterCommit;
+    private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
+    private final Queue<Chore> chores = new ArrayDeque<>();
+    private final Thread thread;
+    private boolean closed;
+    private @Nullable Sql sql;
+    private @Nullable Changes changes;
+
+    private sealed interface Task {}
+
+    private record Group(List<? extends Change> changes, Consumer<Outcome> outcome) implements Task {}
+
+    private record Also(Chore chore) implements Task {}
+
+    private record End() implements Task {}
+
+    /// @param afterCommit called on the writer's thread; quick
+    Writer(Database database, Checkpoints checkpoints, Runnable afterCommit) {
+        this.database = database;
+        this.checkpoints = checkpoints;
+        this.afterCommit = afterCommit;
+        thread = Thread.ofPlatform().name("plausch-store").unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void commit(List<? extends Change> group, Consumer<Outcome> outcome) {
+        if (!offer(new Group(group, outcome))) {
+            outcome.accept(new Outcome.Failed(CLOSED));
+        }
+    }
+
+    void take(Chore chore) {
+        offer(new Also(chore));
+    }
+
+    private synchronized boolean offer(Task task) {
+        return !closed && tasks.add(task);
+    }
+
+    private void run() {
+        while (next()) {
+            // Until the end.
+        }
+        forgetConnection();
+    }
+
+    private boolean next() {
+        var task = chores.isEmpty() ? await() : tasks.poll();
+        switch (task) {
+            case null -> doChore();
+            case Group group -> tell(group.outcome(), transact(() -> apply(group)));
+            case Also(var chore) -> chores.add(chore);
+            case End _ -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Task await() {
+        try {
+            return tasks.take();
+        } catch (InterruptedException _) {
+            return new End();
+        }
+    }
+
+    private void apply(Group group) {
+        var all = changes();
+        for (var change : group.changes()) {
+            all.apply(change);
+        }
+        if (group.changes().stream().anyMatch(Change.Erase.class::isInstance)) {
+            chores.add(new Erasing());
+        }
+    }
+
+    /// A chore that fails is dropped until the next start or the next of its kind.
+    private void doChore() {
+        var chore = chores.remove();
+        transact(() -> {
+            if (chore.step(connection())) {
+                chores.add(chore);
+            }
+        });
+    }
+
+    private Outcome transact(Runnable work) {
+        checkpoints.hold();
+        try {
+            work.run();
+            connection().commit();
+        } catch (RuntimeException failed) {
+            LOG.warn("not stored: {}", failed.toString());
+            forgetConnection();
+            return new Outcome.Failed(failed.toString());
+        } finally {
+            checkpoints.release();
+        }
+        afterCommit.run();
+        return Outcome.COMMITTED;
+    }
+
+    private static void tell(Consumer<Outcome> listener, Outcome outcome) {
+        try {
+            listener.accept(outcome);
+        } catch (RuntimeException broken) {
+            LOG.error("an outcome was not taken", broken);
+        }
+    }
+
+    private Sql connection() {
+        if (sql == null) {
+            sql = database.writing();
+        }
+        return sql;
+    }
+
+    private Changes changes() {
+        if (changes == null) {
+            changes = new Changes(connection());
+        }
+        return changes;
+    }
+
+    private void forgetConnection() {
+        try (var _ = sql) {
+            changes = null;
+        } catch (SqlFailure failed) {
+            LOG.warn("closing: {}", failed.toString());
+        }
+        sql = null;
+    }
+
+    /// Finishes what was given before.
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            tasks.add(new End());
+        }
+        Threads.await(thread);
+    }
+}

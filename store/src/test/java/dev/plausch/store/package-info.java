@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plausch.store;
+
+import org.jspecify.annotations.NullMarked;
