@@ -6,7 +6,7 @@ import dev.plausch.app.console.OperatorConsole;
 import dev.plausch.app.lan.Announcement;
 import dev.plausch.app.lan.LanWelcome;
 import dev.plausch.app.tls.Certificates;
-import dev.plausch.core.MemoryStore;
+import dev.plausch.core.Store;
 import dev.plausch.server.Server;
 import dev.plausch.server.Settings;
 import dev.plausch.server.Settings.Receipt;
@@ -41,10 +41,10 @@ final class Serve {
 
     private int open() throws Mistake {
         var onlooker = arguments.watch() ? Optional.of(onlooker()) : Optional.<Onlooker>empty();
-        var store = new MemoryStore();
         Logging.await();
-        stop.atEnd(store::close);
-        var server = server(store, onlooker.map(Watch.class::cast).orElse(Watch.NOBODY));
+        var stores = Stores.open(settings, language);
+        stop.atEnd(stores.store()::close);
+        var server = server(stores.store(), onlooker.map(Watch.class::cast).orElse(Watch.NOBODY));
         stop.atEnd(server::close);
         var doors = Doors.of(server);
         if (doors.open().isEmpty()) {
@@ -55,7 +55,7 @@ final class Serve {
         Terminal.OUT.println("ready");
         Terminal.OUT.flush();
         onlooker.ifPresent(watch -> watch.start(Terminal.OUT));
-        greet(doors);
+        greet(doors, stores);
         attend(server);
         stop.await();
         return 0;
@@ -65,7 +65,7 @@ final class Serve {
         return new Onlooker(language, settings.receipt().mode().equals(Receipt.SINGLE));
     }
 
-    private Server server(MemoryStore store, Watch watch) throws Mistake {
+    private Server server(Store store, Watch watch) throws Mistake {
         try {
             return Server.start(settings, store, new Certificates(settings), watch);
         } catch (IllegalArgumentException e) {
@@ -74,9 +74,10 @@ final class Serve {
         }
     }
 
-    private void greet(Doors doors) {
+    private void greet(Doors doors, Stores stores) {
         var welcome = new Welcome(language, doors);
         welcome.lines().forEach(Terminal.ERR::println);
+        Terminal.ERR.println(welcome.history(stores.location(), Stores.retention(settings, language)));
         if (arguments.isLan()) {
             LanWelcome.here(language, doors, settings.data(), Terminal.showsColours())
                     .lines()
@@ -95,7 +96,12 @@ final class Serve {
     private void attend(Server server) {
         if (Terminal.isInteractive()) {
             var console = new OperatorConsole(
-                    language, Clock.systemDefaultZone(), server::guests, () -> stop.now(0), Terminal.OUT);
+                    language,
+                    Clock.systemDefaultZone(),
+                    server::guests,
+                    server::erase,
+                    () -> stop.now(0),
+                    Terminal.OUT);
             console.start(System.in);
         }
     }

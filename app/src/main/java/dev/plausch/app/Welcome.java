@@ -18,6 +18,11 @@ record Welcome(Language language, Doors doors) {
         return lines;
     }
 
+    /// Where what is said is kept, and for how long.
+    String history(String location, String retention) {
+        return language.choose("Verlauf: ", "History: ") + Printable.of(location) + " (" + retention + ")";
+    }
+
     /// How to let others in, for who has not.
     String invitation() {
         return language.choose(

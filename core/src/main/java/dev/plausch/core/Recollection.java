@@ -103,12 +103,19 @@ public final class Recollection {
     }
 
     void delete(Session session, Command.Delete delete) {
-        within(session, delete, delete.of(), place -> ask(
+        within(
                 session,
                 delete,
-                history -> history.find(delete.message()),
-                message -> delete(
-                        session, delete, place, message.filter(each -> Conversation.of(each).equals(place)))));
+                delete.of(),
+                place -> ask(
+                        session,
+                        delete,
+                        history -> history.find(delete.message()),
+                        message -> delete(
+                                session,
+                                delete,
+                                place,
+                                message.filter(each -> Conversation.of(each).equals(place)))));
     }
 
     private void delete(Session session, Command.Delete delete, Conversation place, Optional<Message> message) {
@@ -149,8 +156,7 @@ public final class Recollection {
         } else {
             switch (Name.check(of)) {
                 case Name.Bad(var reason) -> hub.refuse(command, Reason.NO_SUCH_PERSON);
-                case Name.Good(var partner) ->
-                    next.accept(new Conversation.Private(session.person.name(), partner));
+                case Name.Good(var partner) -> next.accept(new Conversation.Private(session.person.name(), partner));
             }
         }
     }

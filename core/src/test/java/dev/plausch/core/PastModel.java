@@ -38,7 +38,8 @@ final class PastModel {
         page.forEach(each -> mayRead(reader, each));
         assertThat(page).allMatch(each -> Conversation.of(each).equals(of));
         var there = all.stream()
-                .filter(id -> Conversation.of(Objects.requireNonNull(messages.get(id))).equals(of))
+                .filter(id -> Conversation.of(Objects.requireNonNull(messages.get(id)))
+                        .equals(of))
                 .filter(id -> !deleted.contains(id))
                 .toList();
         var ids = page.stream()

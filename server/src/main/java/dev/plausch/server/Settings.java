@@ -99,7 +99,7 @@ public record Settings(
     /// Table `[store]`.
     ///
     /// @param url `sqlite:FILE`, empty for `plausch.db` in the data directory, or `memory:`; later
-    `postgresql://...`
+    ///     `postgresql://...`
     public record StoreAt(String url) {}
 
     /// Table `[bus]`.

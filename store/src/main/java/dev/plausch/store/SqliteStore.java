@@ -32,14 +32,27 @@ public final class SqliteStore implements Store {
 
     /// Opens what is in the directory, or begins anew where nothing is.
     public static SqliteStore open(Path directory) throws UnusableStore {
+        return open(directory, synchronous());
+    }
+
+    /// The same with a file of another name. No two stores are open in one directory.
+    public static SqliteStore openFile(Path file) throws UnusableStore {
+        return openFile(file.toAbsolutePath(), synchronous());
+    }
+
+    private static SynchronousMode synchronous() {
         // Any other value than FULL is for tests that show what it is for.
-        return open(directory, SynchronousMode.valueOf(System.getProperty("plausch.store.synchronous", "FULL")));
+        return SynchronousMode.valueOf(System.getProperty("plausch.store.synchronous", "FULL"));
     }
 
     static SqliteStore open(Path directory, SynchronousMode synchronous) throws UnusableStore {
-        var lock = Lock.of(directory);
+        return openFile(directory.toAbsolutePath().resolve(FILE), synchronous);
+    }
+
+    private static SqliteStore openFile(Path file, SynchronousMode synchronous) throws UnusableStore {
+        var lock = Lock.of(file.getParent());
         try {
-            var database = new Database(directory.toAbsolutePath().resolve(FILE), synchronous);
+            var database = new Database(file, synchronous);
             Opening.prepare(database);
             var store = new SqliteStore(lock, database);
             store.start();

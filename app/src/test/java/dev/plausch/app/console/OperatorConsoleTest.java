@@ -2,6 +2,7 @@ package dev.plausch.app.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plausch.core.Store;
 import dev.plausch.server.Server.Guest;
 import dev.plausch.wire.Language;
 import java.io.BufferedReader;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,17 @@ class OperatorConsoleTest {
         assertThat(exits).hasValue(0);
     }
 
+    @Test
+    void eraseSaysWhatBecameOfIt() {
+        assertThat(typed("ERASE Anna\nerase bert\n"))
+                .containsExactly("Gelöscht: alles von Anna", "Nicht gelöscht: the disk is full");
+    }
+
+    private Future<Store.Outcome> erase(String name) {
+        return CompletableFuture.completedFuture(
+                name.equals("Anna") ? Store.Outcome.COMMITTED : new Store.Outcome.Failed("the disk is full"));
+    }
+
     private List<String> typed(String input) {
         var bytes = new ByteArrayOutputStream();
         var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
@@ -64,6 +77,7 @@ class OperatorConsoleTest {
                         Language.GERMAN,
                         Clock.fixed(NOW, ZoneOffset.UTC),
                         () -> CompletableFuture.completedFuture(guests),
+                        this::erase,
                         exits::incrementAndGet,
                         out)
                 .read(new BufferedReader(new StringReader(input)));
