@@ -169,6 +169,13 @@ final class DirectoryGateway implements Gateway<DirectoryRequest> {
     }
 
     @Override
+    public void kicked(Event.Kicked kicked) {
+        var mark = say("Entfernt von ", "Removed by ") + kicked.moderator().name();
+        fromServer(kicked.reason().isBlank() ? mark : mark + ": " + kicked.reason());
+        connection.end(CloseReason.KICKED);
+    }
+
+    @Override
     public void timedOut() {
         send(new DirectoryReply.Error(phrases().noNameInTime()));
     }

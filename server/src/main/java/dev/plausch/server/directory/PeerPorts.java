@@ -95,8 +95,9 @@ public final class PeerPorts {
     /// Looks on at the hub's events: who is gone needs no port.
     public void observe(Event event) {
         switch (event) {
-            case Event.Departed(var person, var _) -> release(person.id());
-            case Event.Left(var _, var person, var _) -> release(person.id());
+            case Event.Departed departed -> release(departed.person().id());
+            case Event.Left left -> release(left.person().id());
+            case Event.Kicked kicked -> release(kicked.person().id());
             default -> {
                 // the others change nothing here
             }
