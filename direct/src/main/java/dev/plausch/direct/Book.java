@@ -16,7 +16,10 @@ import java.util.function.LongSupplier;
 final class Book {
     private static final int MOST_CHATS = 32;
     private static final int MOST_INVITED = 16;
-    private static final int MOST_WAITING = 32;
+    /// Invitations for the user to answer; as many as the window shows.
+    static final int MOST_WAITING = 5;
+
+    private static final int MOST_RECENT = 32;
     /// Within this time an invitation in the other dialect is the same one.
     private static final Duration TWICE = Duration.ofSeconds(1);
 
@@ -46,7 +49,8 @@ final class Book {
     /// Both want it: connect.
     record Dial(ReceivedInvitation invitation) implements Verdict {}
 
-    record Ask() implements Verdict {}
+    /// @param pushedOut the oldest that waited, if there were too many
+    record Ask(Optional<ReceivedInvitation> pushedOut) implements Verdict {}
 
     record Decline() implements Verdict {}
 
@@ -61,13 +65,13 @@ final class Book {
     private final TokenBuckets buckets;
     private final Map<String, Outgoing> invited = new HashMap<>();
     private final Map<String, Talking> chats = new HashMap<>();
-    private final Map<InetSocketAddress, Waiting> waiting = new HashMap<>();
+    private final Map<InetSocketAddress, Waiting> waiting = new LinkedHashMap<>();
     private final Map<InetSocketAddress, Waiting> recent = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<InetSocketAddress, Waiting> eldest) {
-            return size() > MOST_WAITING;
+            return size() > MOST_RECENT;
         }
     };
 
@@ -104,20 +108,18 @@ final class Book {
     synchronized Verdict received(ReceivedInvitation invitation, String name) {
         long now = nanos.getAsLong();
         waiting.values().removeIf(each -> now - each.since() > stands.toNanos());
-        if (isRepeated(invitation, now)
-                || !buckets.take(invitation.sender().getAddress())
-                || waiting.size() == MOST_WAITING
-                || chats.size() >= MOST_CHATS) {
+        if (isRepeated(invitation, now) || !buckets.take(invitation.sender().getAddress())) {
             return new Ignore();
         }
         recent.put(invitation.dialled(), new Waiting(invitation, now));
-        if (invitation.from().filter(this::isTalking).isPresent()) {
+        if (invitation.from().filter(this::isTalking).isPresent() || chats.size() >= MOST_CHATS) {
             return new Decline();
         }
         var ours = invitation.from().map(from -> invited.get(Names.folded(from.name())));
         if (ours.isEmpty()) {
+            var pushedOut = waiting.size() == MOST_WAITING ? oldest() : Optional.<ReceivedInvitation>empty();
             waiting.put(invitation.dialled(), new Waiting(invitation, now));
-            return new Ask();
+            return new Ask(pushedOut);
         }
         // Both invite at once: the invitation of whose name comes first stands, on both sides.
         if (name.compareTo(ours.get().whom().name()) < 0) {
@@ -125,6 +127,13 @@ final class Book {
         }
         invited.remove(ours.get().key());
         return new Dial(invitation);
+    }
+
+    /// No longer waits.
+    private Optional<ReceivedInvitation> oldest() {
+        var first = waiting.values().iterator().next().invitation();
+        answered(first);
+        return Optional.of(first);
     }
 
     private boolean isRepeated(ReceivedInvitation invitation, long now) {

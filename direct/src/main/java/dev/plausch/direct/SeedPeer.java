@@ -25,7 +25,6 @@ import java.util.function.Function;
 public final class SeedPeer implements AutoCloseable {
     private static final int LOWEST_PORT = 1024;
     private static final int MOST_STRANGERS = 16;
-    private static final int CONNECT_MILLIS = 5_000;
 
     private final Ports ports;
     private final Datagrams datagrams;
@@ -149,7 +148,10 @@ public final class SeedPeer implements AutoCloseable {
 
     private void judge(ReceivedInvitation invitation) {
         switch (book.received(invitation, name)) {
-            case Book.Ask() -> listener.accept(new Invited(invitation));
+            case Book.Ask(var pushedOut) -> {
+                pushedOut.ifPresent(datagrams::reject);
+                listener.accept(new Invited(invitation));
+            }
             case Book.Dial(var mutual) -> Thread.startVirtualThread(() -> dial(mutual));
             case Book.Decline() -> datagrams.reject(invitation);
             case Book.Ignore() -> {
@@ -162,7 +164,7 @@ public final class SeedPeer implements AutoCloseable {
     private void dial(ReceivedInvitation invitation) {
         var socket = new Socket();
         try {
-            socket.connect(invitation.dialled(), CONNECT_MILLIS);
+            socket.connect(invitation.dialled(), Math.toIntExact(times.name().toMillis()));
             Handshake.give(socket, name);
             var expected = invitation.from().map(Listed::name).stream().toList();
             var heard = NameExchange.read(socket, times.name(), expected);
