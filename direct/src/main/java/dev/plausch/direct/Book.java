@@ -39,7 +39,12 @@ final class Book {
     /// Somebody we talk with.
     ///
     /// @param address where they take invitations, as far as it is known
-    record Talking(String key, Optional<InetSocketAddress> address) {}
+    /// @param number tells it from other chats with the same person
+    record Talking(String key, Optional<InetSocketAddress> address, int number) {
+        boolean isWith(Listed whom) {
+            return key.equals(Names.folded(whom.name())) || address.equals(Optional.of(whom.address()));
+        }
+    }
 
     /// What to do about something.
     sealed interface Verdict {}
@@ -65,6 +70,8 @@ final class Book {
     private final TokenBuckets buckets;
     private final Map<String, Outgoing> invited = new HashMap<>();
     private final Map<String, Talking> chats = new HashMap<>();
+    /// We have ended them, and the other is being told.
+    private final List<Talking> leaving = new ArrayList<>();
     private final Map<InetSocketAddress, Waiting> waiting = new LinkedHashMap<>();
     private final Map<InetSocketAddress, Waiting> recent = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
@@ -75,7 +82,7 @@ final class Book {
         }
     };
 
-    private int invitations;
+    private int numbers;
 
     Book(Duration stands, LongSupplier nanos) {
         this.stands = stands;
@@ -85,7 +92,7 @@ final class Book {
 
     /// We want to talk with somebody.
     synchronized Verdict want(Listed whom) {
-        var outgoing = new Outgoing(whom, ++invitations);
+        var outgoing = new Outgoing(whom, ++numbers);
         if (isTalking(whom) || invited.containsKey(outgoing.key())) {
             return new Refuse(PeerEvent.Why.ALREADY_OPEN);
         }
@@ -97,7 +104,7 @@ final class Book {
             waiting.remove(theirs.get().dialled());
             return new Dial(theirs.get());
         }
-        if (invited.size() == MOST_INVITED || chats.size() >= MOST_CHATS) {
+        if (invited.size() == MOST_INVITED || isFull()) {
             return new Refuse(PeerEvent.Why.FAILED);
         }
         invited.put(outgoing.key(), outgoing);
@@ -112,7 +119,7 @@ final class Book {
             return new Ignore();
         }
         recent.put(invitation.dialled(), new Waiting(invitation, now));
-        if (invitation.from().filter(this::isTalking).isPresent() || chats.size() >= MOST_CHATS) {
+        if (invitation.from().filter(this::isTalking).isPresent() || isFull()) {
             return new Decline();
         }
         var ours = invitation.from().map(from -> invited.get(Names.folded(from.name())));
@@ -146,8 +153,11 @@ final class Book {
     }
 
     private boolean isTalking(Listed whom) {
-        return chats.containsKey(Names.folded(whom.name()))
-                || chats.values().stream().anyMatch(each -> each.address().equals(Optional.of(whom.address())));
+        return chats.values().stream().anyMatch(each -> each.isWith(whom));
+    }
+
+    private boolean isFull() {
+        return chats.size() + leaving.size() >= MOST_CHATS;
     }
 
     /// The user has answered.
@@ -193,27 +203,42 @@ final class Book {
 
     /// A chat begins; empty if there is one with this person or address already.
     synchronized Optional<Talking> begin(String name, Optional<InetSocketAddress> address) {
-        var talking = new Talking(Names.folded(name), address);
+        var talking = new Talking(Names.folded(name), address, ++numbers);
         boolean twice = chats.containsKey(talking.key())
                 || address.isPresent()
                         && chats.values().stream()
                                 .anyMatch(each -> each.address().equals(address));
-        if (twice || chats.size() >= MOST_CHATS) {
+        if (twice || isFull()) {
             return Optional.empty();
         }
         chats.put(talking.key(), talking);
         return Optional.of(talking);
     }
 
+    /// We end it; the other is told meanwhile.
+    synchronized void leave(Talking talking) {
+        if (chats.remove(talking.key(), talking)) {
+            leaving.add(talking);
+        }
+    }
+
     synchronized void over(Talking talking) {
         chats.remove(talking.key(), talking);
+        leaving.remove(talking);
         notifyAll();
+    }
+
+    /// Waits until this person knows that we have ended our last chat.
+    synchronized void awaitFarewell(Listed whom) throws InterruptedException {
+        while (leaving.stream().anyMatch(each -> each.isWith(whom))) {
+            wait();
+        }
     }
 
     /// Waits until no chat is left, or the time is over.
     synchronized void awaitEnd(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        for (long left = patience.toMillis(); !chats.isEmpty() && left > 0; ) {
+        for (long left = patience.toMillis(); !(chats.isEmpty() && leaving.isEmpty()) && left > 0; ) {
             wait(left);
             left = (deadline - System.nanoTime()) / 1_000_000;
         }

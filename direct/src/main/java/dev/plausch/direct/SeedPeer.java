@@ -80,17 +80,26 @@ public final class SeedPeer implements AutoCloseable {
     /// Asks for a chat. What comes of it is told.
     public void invite(Listed whom) {
         Thread.startVirtualThread(() -> {
-            switch (book.want(whom)) {
-                case Book.Invite(var outgoing) -> send(outgoing);
-                case Book.Dial(var invitation) -> dial(invitation);
-                case Book.Refuse(var why) -> refuse(whom.name(), why);
-                case Book.Ask _, Book.Decline _, Book.Ignore _ -> throw new IllegalStateException("nobody asked us");
+            try {
+                book.awaitFarewell(whom);
+                want(whom);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
             }
         });
     }
 
+    private void want(Listed whom) throws InterruptedException {
+        switch (book.want(whom)) {
+            case Book.Invite(var outgoing) -> send(outgoing);
+            case Book.Dial(var invitation) -> dial(invitation);
+            case Book.Refuse(var why) -> refuse(whom.name(), why);
+            case Book.Ask _, Book.Decline _, Book.Ignore _ -> throw new IllegalStateException("nobody asked us");
+        }
+    }
+
     /// Goes into both dialects, for the list does not tell who speaks which; each ignores what is not its own.
-    private void send(Book.Outgoing outgoing) {
+    private void send(Book.Outgoing outgoing) throws InterruptedException {
         var other = dialect == Dialect.LINE ? Dialect.PREFIXED : Dialect.LINE;
         try {
             for (var each : List.of(dialect, other)) {
@@ -106,8 +115,6 @@ public final class SeedPeer implements AutoCloseable {
             if (book.withdraw(outgoing)) {
                 refuse(outgoing.whom().name(), Why.FAILED);
             }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -222,7 +229,8 @@ public final class SeedPeer implements AutoCloseable {
     }
 
     private void talk(Socket socket, NameExchange.Heard other, Book.Talking talking) {
-        var chat = new SeedChat(socket, other.name(), times, listener, () -> book.over(talking));
+        var chat = new SeedChat(
+                socket, other.name(), times, listener, () -> book.leave(talking), () -> book.over(talking));
         listener.accept(new Opened(chat));
         chat.run(other.rest());
     }
