@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,6 +18,9 @@ final class TestPeer implements AutoCloseable {
     static final InetAddress HERE = InetAddress.getLoopbackAddress();
     static final Times QUICK =
             new Times(Duration.ofMillis(400), Duration.ofMillis(300), Duration.ofMillis(30), Duration.ofMillis(20));
+    /// Waits longer for others than a busy machine takes.
+    static final Times PATIENT =
+            new Times(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(150), Duration.ofMillis(80));
 
     final List<Listed> list = new CopyOnWriteArrayList<>();
     final SeedPeer peer;
@@ -49,9 +53,27 @@ final class TestPeer implements AutoCloseable {
 
     /// Nothing else happens before.
     <E extends PeerEvent> E next(Class<E> type) throws InterruptedException {
-        var event = events.poll(5, TimeUnit.SECONDS);
+        var event = events.poll(15, TimeUnit.SECONDS);
         assertThat(event).as("what %s reads", name).isInstanceOf(type);
         return type.cast(event);
+    }
+
+    /// Does something at whose end an invitation of ours is declined; what happened before that.
+    List<PeerEvent> untilAnswered(Deed deed) throws IOException, InterruptedException {
+        deed.run();
+        var before = new ArrayList<PeerEvent>();
+        for (var event = next(PeerEvent.class); !isDeclined(event); event = next(PeerEvent.class)) {
+            before.add(event);
+        }
+        return before;
+    }
+
+    interface Deed {
+        void run() throws IOException;
+    }
+
+    private static boolean isDeclined(PeerEvent event) {
+        return event instanceof PeerEvent.Refused(var _, var why) && why == PeerEvent.Why.DECLINED;
     }
 
     /// Answers the next invitation.
