@@ -31,6 +31,7 @@ final class PeerProgram implements AutoCloseable {
     /// What is typed and shown about a chat with `%s`.
     private record Words(
             String here,
+            String come,
             String accept,
             String decline,
             String say,
@@ -47,6 +48,7 @@ final class PeerProgram implements AutoCloseable {
             String left) {
         static final Words OF_PLAUSCH = new Words(
                 " hier: /list\n",
+                "%s ist beigetreten",
                 "/accept %s",
                 "/decline %s",
                 "/to %s ",
@@ -62,6 +64,7 @@ final class PeerProgram implements AutoCloseable {
                 "Verbindung mit %s verloren",
                 "%s ist gegangen");
         static final Words OF_THE_EXAMPLE = new Words(
+                "[INFO] %s ist beigetreten",
                 "[INFO] %s ist beigetreten",
                 "/ja %s",
                 "/nein %s",
@@ -83,12 +86,21 @@ final class PeerProgram implements AutoCloseable {
     private final Words words;
     private final Program program;
 
-    /// Is registered when this returns.
     PeerProgram(Kind kind, String name, Server server) throws IOException {
         this.name = name;
         this.words = kind.words();
         this.program = kind.start(name, server);
-        sees(words.here(), this);
+    }
+
+    /// Waits until it is registered, and knows who else is.
+    PeerProgram here() throws IOException {
+        return sees(words.here(), this);
+    }
+
+    /// Waits until the other has come, too.
+    PeerProgram seesCome(PeerProgram other) throws IOException {
+        program.awaitOutput(words.come().formatted(other.name));
+        return this;
     }
 
     private static String at(Server server, String door) {

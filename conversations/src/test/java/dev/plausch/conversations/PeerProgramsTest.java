@@ -35,8 +35,8 @@ class PeerProgramsTest {
     })
     void twoTalk(Kind one, Kind other, Killed killed) throws IOException {
         try (var server = Servers.start(Map.of());
-                var asked = new PeerProgram(other, "asked", server);
-                var asking = new PeerProgram(one, "asking", server)) {
+                var asked = new PeerProgram(other, "asked", server).here();
+                var asking = new PeerProgram(one, "asking", server).here()) {
             asking.ask(asked);
             asked.decline(asking);
             asking.seesDeclined(asked);
@@ -75,9 +75,9 @@ class PeerProgramsTest {
     })
     void bothAskAtTheSameMoment(Kind one, Kind other) throws IOException {
         try (var server = Servers.start(Map.of());
-                var anna = new PeerProgram(one, "anna", server);
-                var bert = new PeerProgram(other, "bert", server)) {
-            anna.program().awaitOutput("bert ist beigetreten");
+                var anna = new PeerProgram(one, "anna", server).here();
+                var bert = new PeerProgram(other, "bert", server).here()) {
+            anna.seesCome(bert);
             anna.ask(bert);
             bert.ask(anna);
             if (one == Kind.EXAMPLE) {
@@ -101,9 +101,12 @@ class PeerProgramsTest {
     void fiveChatsAtOnce(Kind kind) throws IOException {
         var others = new ArrayList<PeerProgram>();
         try (var server = Servers.start(Map.of());
-                var anna = new PeerProgram(kind, "anna", server)) {
+                var anna = new PeerProgram(kind, "anna", server).here()) {
             for (int i = 0; i < 5; i++) {
                 others.add(new PeerProgram(kind == Kind.EXAMPLE ? ofOurs(i) : Kind.EXAMPLE, "p" + i, server));
+            }
+            for (var other : others) {
+                anna.seesCome(other.here());
             }
             for (int i = 0; i < 5; i++) {
                 if (i % 2 == 0) {
@@ -133,13 +136,12 @@ class PeerProgramsTest {
     @Test
     void whoDoesNotAnswerIsGivenUpAfterTenSeconds() throws IOException {
         try (var server = Servers.start(Map.of());
-                var example = new PeerProgram(Kind.EXAMPLE, "example", server);
-                var line = new PeerProgram(Kind.PLAUSCH_LINE, "line", server);
-                var prefixed = new PeerProgram(Kind.PLAUSCH_PREFIXED, "prefixed", server)) {
-            example.program().awaitOutput("prefixed ist beigetreten");
+                var example = new PeerProgram(Kind.EXAMPLE, "example", server).here();
+                var line = new PeerProgram(Kind.PLAUSCH_LINE, "line", server).here();
+                var prefixed = new PeerProgram(Kind.PLAUSCH_PREFIXED, "prefixed", server).here()) {
             line.ask(example);
             prefixed.ask(line);
-            example.ask(prefixed);
+            example.seesCome(prefixed).ask(prefixed);
             example.seesAsked(line).seesSilence(prefixed);
             line.seesAsked(prefixed).seesSilence(example);
             prefixed.seesAsked(example).seesSilence(line);
@@ -152,7 +154,7 @@ class PeerProgramsTest {
             names = {"PLAUSCH_LINE", "PLAUSCH_PREFIXED"})
     void aSecondConnectIsRefused(Kind kind) throws IOException {
         try (var server = Servers.start(Map.of());
-                var anna = new PeerProgram(kind, "anna", server)) {
+                var anna = new PeerProgram(kind, "anna", server).here()) {
             anna.program().type("/connect\n").awaitOutput("\nBereits verbunden\n");
         }
     }
