@@ -124,6 +124,10 @@ final class Book {
         }
         var ours = invitation.from().map(from -> invited.get(Names.folded(from.name())));
         if (ours.isEmpty()) {
+            // One person has one, the newest, and so pushes nobody else out.
+            waiting.values()
+                    .removeIf(each -> invitation.from().isPresent()
+                            && each.invitation().from().equals(invitation.from()));
             var pushedOut = waiting.size() == MOST_WAITING ? oldest() : Optional.<ReceivedInvitation>empty();
             waiting.put(invitation.dialled(), new Waiting(invitation, now));
             return new Ask(pushedOut);

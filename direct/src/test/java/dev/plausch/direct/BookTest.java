@@ -46,6 +46,17 @@ class BookTest {
     }
 
     @Test
+    void onePersonPushesNobodyOut() throws Exception {
+        book.received(from(1, 5_000), "anna");
+        var bert = Optional.of(new Listed("bert", from(2, 5_000).sender()));
+        for (int i = 0; i < 10; i++) {
+            var next = from(2, 5_000 + i);
+            assertThat(book.received(new ReceivedInvitation(bert, next.sender(), next.invitation()), "anna"))
+                    .isEqualTo(new Book.Ask(Optional.empty()));
+        }
+    }
+
+    @Test
     void whoHasAnsweredIsPushedOutNoMore() throws Exception {
         for (int i = 0; i < Book.MOST_WAITING; i++) {
             book.received(from(i, 5_000), "anna");

@@ -58,10 +58,6 @@ class HostilePeersTest {
         for (int i = 0; i < 10; i++) {
             anna.next(Invited.class);
         }
-        // All but the five that wait have been declined.
-        for (int i = 0; i < 5; i++) {
-            assertThat(bert.receive()).isEqualTo("CHAT_REJECTED");
-        }
         // One a second comes through after the first ten.
         long more = anna.untilAnswered(this::carlaDeclines).stream()
                 .filter(Invited.class::isInstance)
@@ -73,16 +69,16 @@ class HostilePeersTest {
 
     @Test
     void theSixthDeclinesTheFirst() throws Exception {
-        try (var first = new Stranger("first")) {
-            anna.knows(first.listed());
-            first.send(new Invitation(first.tcpPort(), Dialect.LINE).bytes(), anna);
-            anna.next(Invited.class);
-            for (int i = 0; i < 5; i++) {
-                bert.send(new Invitation(20_000 + i, Dialect.LINE).bytes(), anna);
+        bert.send(new Invitation(bert.tcpPort(), Dialect.LINE).bytes(), anna);
+        anna.next(Invited.class);
+        for (int i = 0; i < 5; i++) {
+            try (var other = new Stranger("other" + i)) {
+                anna.knows(other.listed());
+                other.send(new Invitation(other.tcpPort(), Dialect.LINE).bytes(), anna);
                 anna.next(Invited.class);
             }
-            assertThat(first.receive()).isEqualTo("CHAT_REJECTED");
         }
+        assertThat(bert.receive()).isEqualTo("CHAT_REJECTED");
     }
 
     @ParameterizedTest
