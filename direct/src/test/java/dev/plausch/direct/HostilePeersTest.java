@@ -23,6 +23,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,9 +60,8 @@ class HostilePeersTest {
             anna.next(Invited.class);
         }
         // One a second comes through after the first ten.
-        long more = anna.untilAnswered(this::carlaDeclines).stream()
-                .filter(Invited.class::isInstance)
-                .count();
+        long more =
+                untilCarlaDeclines().stream().filter(Invited.class::isInstance).count();
         assertThat(more)
                 .isLessThanOrEqualTo(
                         1 + Duration.ofNanos(System.nanoTime() - start).toSeconds());
@@ -243,14 +243,14 @@ class HostilePeersTest {
 
     /// What was sent before has been read before this.
     private void nothingHasHappened() throws Exception {
-        assertThat(anna.untilAnswered(this::carlaDeclines)).isEmpty();
+        assertThat(untilCarlaDeclines()).isEmpty();
     }
 
-    private void carlaDeclines() throws IOException {
+    private List<PeerEvent> untilCarlaDeclines() throws Exception {
         try (var carla = new Stranger("carla")) {
             anna.peer.invite(carla.listed());
             carla.receive();
-            carla.send(new Rejection(Dialect.LINE).bytes(), anna);
+            return anna.untilDeclined(() -> carla.send(new Rejection(Dialect.LINE).bytes(), anna));
         }
     }
 

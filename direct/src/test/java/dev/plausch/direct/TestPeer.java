@@ -58,14 +58,21 @@ final class TestPeer implements AutoCloseable {
         return type.cast(event);
     }
 
-    /// Does something at whose end an invitation of ours is declined; what happened before that.
-    List<PeerEvent> untilAnswered(Deed deed) throws IOException, InterruptedException {
-        deed.run();
+    /// What happens before an invitation of ours is declined. The datagram that does so is sent again where it may have
+    /// been lost in a flood.
+    List<PeerEvent> untilDeclined(Deed declining) throws IOException, InterruptedException {
         var before = new ArrayList<PeerEvent>();
-        for (var event = next(PeerEvent.class); !isDeclined(event); event = next(PeerEvent.class)) {
-            before.add(event);
+        declining.run();
+        while (true) {
+            var event = events.poll(500, TimeUnit.MILLISECONDS);
+            if (event == null) {
+                declining.run();
+            } else if (isDeclined(event)) {
+                return before;
+            } else {
+                before.add(event);
+            }
         }
-        return before;
     }
 
     interface Deed {
