@@ -83,7 +83,7 @@ final class DirectoryGateway implements Gateway<DirectoryRequest> {
 
     @Override
     public void entered(Profile self) {
-        house.peers().readerCame(connection);
+        self.address().ifPresent(house.peers()::readerCame);
         send(new DirectoryReply.Welcome(self.name().value()));
         connection.hold(WELCOME_ALONE_MILLIS);
         connection.execute(new Command.ListMembers(connection.id(), house.lobby()));
@@ -106,9 +106,7 @@ final class DirectoryGateway implements Gateway<DirectoryRequest> {
 
     @Override
     public void ended() {
-        if (connection.person() != null) {
-            house.peers().readerWent(connection);
-        }
+        Optional.ofNullable(connection.person()).flatMap(Profile::address).ifPresent(house.peers()::readerWent);
     }
 
     @Override
