@@ -5,22 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plausch.client.link.LinkEvent;
 import dev.plausch.client.link.LinkEvent.Why;
 import dev.plausch.wire.Language;
-import java.awt.EventQueue;
 import java.awt.Point;
-import java.awt.Window;
 import java.awt.event.KeyEvent;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javax.swing.JLabel;
 
 /// What somebody at the screen does and sees. Runs in a process of its own, on a display of its own; [WindowTest]
 /// starts it and reads what it prints.
 final class Scenes {
-
-    /// One scene.
-    interface Scene {
-        void play() throws Exception;
-    }
 
     private final Stage stage;
     private final Town town = new Town();
@@ -29,49 +20,21 @@ final class Scenes {
         this.stage = stage;
     }
 
-    private Map<String, Scene> all() {
-        var scenes = new LinkedHashMap<String, Scene>();
-        scenes.put("mistakesAreToldInPlainWords", this::mistakesAreToldInPlainWords);
-        scenes.put("twoWindowsTalk", this::twoWindowsTalk);
-        scenes.put("everyFailureOfAConnectionIsTold", this::everyFailureOfAConnectionIsTold);
-        scenes.put("everyFailureOfAChatIsTold", this::everyFailureOfAChatIsTold);
-        scenes.put("invitationsStackAndGoByThemselves", this::invitationsStackAndGoByThemselves);
-        scenes.put("aLostServerIsFoundAgain", this::aLostServerIsFoundAgain);
-        scenes.put("everythingGoesByKeyboard", this::everythingGoesByKeyboard);
-        scenes.put("strangersTextsAreHarmless", this::strangersTextsAreHarmless);
-        scenes.put("manyLinesAreBounded", this::manyLinesAreBounded);
-        scenes.put("itIsDarkAndSpeaksEnglish", this::itIsDarkAndSpeaksEnglish);
-        return scenes;
-    }
-
-    public static void main(String[] args) throws Exception {
-        Thread.setDefaultUncaughtExceptionHandler((_, e) -> {
-            System.out.println("FAIL outside of all scenes");
-            e.printStackTrace(System.out);
-        });
+    public static void main(String[] names) throws Exception {
         var stage = new Stage();
-        for (var name : new Scenes(stage).all().keySet()) {
-            if (args.length > 0 && !name.contains(args[0])) {
-                continue;
-            }
-            Stage.onEdt(() -> {
-                Look.show(Look.Choice.LIGHT);
-                return true;
-            });
-            long begin = System.nanoTime();
-            try {
-                new Scenes(stage).all().get(name).play();
-                System.out.println("PASS " + name + " " + (System.nanoTime() - begin) / 1_000_000 + " ms");
-            } catch (Exception | AssertionError e) {
-                System.out.println("FAIL " + name);
-                e.printStackTrace(System.out);
-            }
-            for (var window : Window.getWindows()) {
-                EventQueue.invokeAndWait(window::dispose);
-            }
-        }
-        System.out.println("END");
-        System.exit(0);
+        new Playbill()
+                .with("mistakesAreToldInPlainWords", () -> new Scenes(stage).mistakesAreToldInPlainWords())
+                .with("twoWindowsTalk", () -> new Scenes(stage).twoWindowsTalk())
+                .with("everyFailureOfAConnectionIsTold", () -> new Scenes(stage).everyFailureOfAConnectionIsTold())
+                .with("everyFailureOfAChatIsTold", () -> new Scenes(stage).everyFailureOfAChatIsTold())
+                .with("invitationsStackAndGoByThemselves", () -> new Scenes(stage).invitationsStackAndGoByThemselves())
+                .with("aLostServerIsFoundAgain", () -> new Scenes(stage).aLostServerIsFoundAgain())
+                .with("everythingGoesByKeyboard", () -> new Scenes(stage).everythingGoesByKeyboard())
+                .with("strangersTextsAreHarmless", () -> new Scenes(stage).strangersTextsAreHarmless())
+                .with("manyLinesAreBounded", () -> new Scenes(stage).manyLinesAreBounded())
+                .with("itIsDarkAndSpeaksEnglish", () -> new Scenes(stage).itIsDarkAndSpeaksEnglish())
+                .with("itIsSharpOnAFineScreen", () -> new Scenes(stage).itIsSharpOnAFineScreen())
+                .play(names);
     }
 
     private Actor actor(int x) {
@@ -347,6 +310,16 @@ final class Scenes {
             ada.reads("Private chat with Ben");
             ada.say("Just between us");
             ada.shoot("16-dark-private");
+        }
+    }
+
+    void itIsSharpOnAFineScreen() {
+        var ben = new Town.Guest(town, "Ben");
+        try (var ada = Actor.of(stage, town)) {
+            ada.enter("Ada");
+            ben.link.say("Hallo 👋 Kaffee? ☕");
+            ada.reads("Kaffee");
+            ada.shoot("17-fine");
         }
     }
 }

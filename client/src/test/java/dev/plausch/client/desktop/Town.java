@@ -34,6 +34,7 @@ final class Town implements Linking {
         @Override
         public synchronized void accept(LinkEvent event) {
             events.add(event);
+            Onlooker.wake();
         }
 
         synchronized List<LinkEvent> events() {
