@@ -32,14 +32,18 @@ final class ChatWindow {
         this.remembered = remembered;
         bar = new ConnectBar(phrases, wishes());
         lobby = new ChatPane(
-                phrases, clock, phrases.sayToAll(), text -> conversation().say(text));
+                phrases,
+                clock,
+                phrases.sayToAll(),
+                Emoji.ALL.getLast().icon(56),
+                text -> conversation().say(text));
         people = new PeopleList(phrases, person -> conversation().ask(person));
         tabs = new Tabs(phrases.lobby(), lobby.component(), this::close);
         chats = new Chats(phrases, clock, tabs);
         conversation = new Conversation(
                 phrases, linking, new Conversation.Parts(bar, lobby, people, notices, tabs, chats, seconds));
         lobby.enable(false);
-        lobby.transcript().noted(phrases.welcomeTitle() + ". " + phrases.welcome());
+        lobby.hint(phrases.welcomeTitle(), phrases.welcome());
         lay();
         new Menus(phrases, remembered, actions()).addTo(frame);
     }
@@ -91,6 +95,16 @@ final class ChatWindow {
             @Override
             public void toNotice() {
                 notices.focus();
+            }
+
+            @Override
+            public void accept() {
+                notices.press("accept");
+            }
+
+            @Override
+            public void decline() {
+                notices.press("decline");
             }
 
             @Override

@@ -18,13 +18,17 @@ final class Chats {
 
         Room(String peer, Phrases phrases, InstantSource clock, String own) {
             this.peer = peer;
-            pane = new ChatPane(phrases, clock, phrases.sayTo(Harmless.label(peer)), text -> say(own, text));
+            var shown = Harmless.label(peer);
+            pane = new ChatPane(
+                    phrases, clock, phrases.sayTo(shown), new Avatar(shown, 56), text -> say(own, text));
+            pane.head(new ChatHead(phrases, shown).component());
+            pane.hint(phrases.chatBegins(shown), phrases.unencryptedWhy());
         }
 
         private void say(String own, String text) {
             if (chat != null) {
                 chat.say(text);
-                pane.transcript().said(own, text, true);
+                pane.said(own, text, true);
             }
         }
 
@@ -73,7 +77,7 @@ final class Chats {
         }
         var room = known.orElseGet(() -> added(chat.peer(), own));
         room.begin(chat);
-        room.pane.transcript().noted(phrases.chatBegins(chat.peer()));
+        room.pane.notedQuietly(phrases.chatBegins(chat.peer()));
         if (Input.isBeingWritten()) {
             tabs.marked(room.pane.component());
         } else {
@@ -90,7 +94,7 @@ final class Chats {
 
     void said(Chat chat, String text) {
         of(chat).ifPresent(room -> {
-            room.pane.transcript().said(room.peer, text, false);
+            room.pane.said(room.peer, text, false);
             tabs.marked(room.pane.component());
         });
     }
@@ -99,7 +103,7 @@ final class Chats {
         of(chat).ifPresent(room -> {
             room.chat = null;
             room.end();
-            room.pane.transcript().noted(ended ? phrases.chatEnded(room.peer) : phrases.chatLost(room.peer));
+            room.pane.noted(ended ? phrases.chatEnded(room.peer) : phrases.chatLost(room.peer));
             tabs.marked(room.pane.component());
         });
     }

@@ -26,7 +26,7 @@ final class PeopleList {
     private final DefaultListModel<Person> people = new DefaultListModel<>();
     private final JList<Person> list = new JList<>(people);
     private final JLabel title = new JLabel();
-    private final Empty empty = new Empty();
+    private final Empty empty = Empty.atTop(Emoji.WAVING.icon(32));
     private final CardLayout cards = new CardLayout();
     private final JPanel body = new JPanel(cards);
     private final JPanel panel = new JPanel(new BorderLayout());
@@ -90,7 +90,7 @@ final class PeopleList {
 
     void offline() {
         people.clear();
-        empty.say(phrases.notThere(), "");
+        empty.say(phrases.notConnected(), phrases.notThere());
         shown();
     }
 

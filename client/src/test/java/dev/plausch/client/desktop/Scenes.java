@@ -7,7 +7,6 @@ import dev.plausch.client.link.LinkEvent.Why;
 import dev.plausch.wire.Language;
 import java.awt.Point;
 import java.awt.event.KeyEvent;
-import javax.swing.JLabel;
 
 /// What somebody at the screen does and sees. Runs in a process of its own, on a display of its own; [WindowTest]
 /// starts it and reads what it prints.
@@ -64,16 +63,16 @@ final class Scenes {
     void twoWindowsTalk() {
         try (var ada = actor(10);
                 var ben = new Actor(stage, town, Language.GERMAN, Actor.SECONDS, new Point(600, 320))) {
-            bringForward(ada);
+            ada.comeForward();
             ada.enter("Ada");
             ada.reads("Noch niemand da");
             ada.shoot("03-alone");
-            bringForward(ben);
+            ben.comeForward();
             ben.enter("Ben");
             ben.say("Hallo zusammen");
             ada.reads("Ben ist da");
             ada.reads("Hallo zusammen");
-            bringForward(ada);
+            ada.comeForward();
             ada.say("Hallo Ben");
             ada.press("emojiButton");
             stage.press(KeyEvent.VK_RIGHT);
@@ -89,14 +88,14 @@ final class Scenes {
             ada.ask("Ben");
             ada.reads("Ben wird gefragt");
             ben.reads("Ada möchte privat mit dir chatten");
-            bringForward(ben);
+            ben.comeForward();
             ben.shoot("04-invited");
             ben.press("accept");
             ben.reads("Privater Chat mit Ada");
             ada.reads("Privater Chat mit Ben");
             ben.say("Unter uns gesagt");
             ada.reads("Unter uns gesagt");
-            bringForward(ada);
+            ada.comeForward();
             ada.readsNot("wird gefragt");
             ada.say("Ja bitte");
             ben.reads("Ja bitte");
@@ -105,29 +104,20 @@ final class Scenes {
             ada.shoot("05-private");
             stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_1);
             ada.reads("Kuchen");
-            bringForward(ben);
+            ben.comeForward();
             ben.say("Noch da");
             Stage.await("a dot", () -> ada.tabs().getIconAt(1) != null);
-            bringForward(ada);
+            ada.comeForward();
             ada.shoot("06-lobby");
-            bringForward(ben);
+            ben.comeForward();
             stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_W);
-            bringForward(ada);
+            ada.comeForward();
             stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_2);
             ada.reads("Ben hat den Chat beendet");
             ada.shoot("07-ended");
             ada.ask("Ben");
             ben.reads("Ada möchte privat");
         }
-    }
-
-    private void bringForward(Actor actor) {
-        Stage.onEdt(() -> {
-            actor.frame.toFront();
-            return true;
-        });
-        stage.click(actor.find("status", JLabel.class));
-        Stage.await("in front", actor.frame::isActive);
     }
 
     void everyFailureOfAConnectionIsTold() {

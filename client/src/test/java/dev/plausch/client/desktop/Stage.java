@@ -173,7 +173,7 @@ public final class Stage {
     }
 
     /// Clicks into the field, types over what is there.
-    void fill(JTextComponent field, String text) {
+    public void fill(JTextComponent field, String text) {
         click(field);
         await("focus on " + field.getName(), field::isFocusOwner);
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
