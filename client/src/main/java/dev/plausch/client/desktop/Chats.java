@@ -19,8 +19,7 @@ final class Chats {
         Room(String peer, Phrases phrases, InstantSource clock, String own) {
             this.peer = peer;
             var shown = Harmless.label(peer);
-            pane = new ChatPane(
-                    phrases, clock, phrases.sayTo(shown), new Avatar(shown, 56), text -> say(own, text));
+            pane = new ChatPane(phrases, clock, phrases.sayTo(shown), new Avatar(shown, 56), text -> say(own, text));
             pane.head(new ChatHead(phrases, shown).component());
             pane.hint(phrases.chatBegins(shown), phrases.unencryptedWhy());
         }
@@ -138,6 +137,6 @@ final class Chats {
     }
 
     private Optional<Room> of(Chat chat) {
-        return rooms.stream().filter(room -> room.chat == chat).findFirst();
+        return rooms.stream().filter(room -> chat.equals(room.chat)).findFirst();
     }
 }

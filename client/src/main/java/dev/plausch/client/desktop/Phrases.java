@@ -128,7 +128,8 @@ record Phrases(Language language) {
     }
 
     String nobodyWhy() {
-        return in("Wer dazukommt, steht hier. Ein Doppelklick fragt nach einem privaten Chat.",
+        return in(
+                "Wer dazukommt, steht hier. Ein Doppelklick fragt nach einem privaten Chat.",
                 "Whoever comes will be listed here. A double click asks for a private chat.");
     }
 

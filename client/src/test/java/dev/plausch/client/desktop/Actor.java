@@ -28,8 +28,12 @@ public final class Actor implements AutoCloseable {
     private Actor(Stage stage, JFrame frame, Point at) {
         this.stage = stage;
         this.frame = frame;
+        // Without a window manager nobody gives it a frame, but Java would wait for one.
         Stage.onEdt(() -> {
+            frame.dispose();
+            frame.setUndecorated(true);
             frame.setLocation(at);
+            frame.setVisible(true);
             return true;
         });
         Stage.await(

@@ -34,7 +34,7 @@ import javax.swing.text.JTextComponent;
 
 /// Mouse, keyboard and eyes of somebody at the screen.
 public final class Stage {
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final Onlooker ONLOOKER = Onlooker.begin();
 
@@ -75,7 +75,8 @@ public final class Stage {
 
     private static void shootFailure() {
         try {
-            new Stage().shoot("failed", new Rectangle(Toolkit.getDefaultToolkit().getScreenSize()));
+            new Stage()
+                    .shoot("failed", new Rectangle(Toolkit.getDefaultToolkit().getScreenSize()));
         } catch (AWTException e) {
             throw new IllegalStateException(e);
         }
