@@ -27,7 +27,7 @@ final class ChatPane {
     private final Consumer<String> say;
 
     /// @param picture what stands here until somebody says something
-    ChatPane(Phrases phrases, InstantSource clock, String hint, Icon picture, Consumer<String> say) {
+    ChatPane(Phrases phrases, InstantSource clock, Icon picture, Consumer<String> say) {
         this.say = say;
         empty = Empty.inTheMiddle(picture);
         transcript = new Transcript(clock);
@@ -39,7 +39,6 @@ final class ChatPane {
                 },
                 this::closePicker);
         send.putClientProperty("FlatLaf.style", "minimumHeight: 34");
-        input.hint(hint);
         send.setName("send");
         emoji.setName("emojiButton");
         emoji.setIcon(Emoji.ALL.get(6).icon(20));
@@ -117,7 +116,10 @@ final class ChatPane {
     }
 
     /// Whether something can be said here now.
-    void enable(boolean isEnabled) {
+    ///
+    /// @param hint what stands in the empty line
+    void enable(boolean isEnabled, String hint) {
+        input.hint(hint);
         input.setEnabled(isEnabled);
         input.setEditable(isEnabled);
         send.setEnabled(isEnabled);

@@ -14,32 +14,38 @@ final class Chats {
     private static final class Room {
         final String peer;
         final ChatPane pane;
+        private final String hint;
+        private final String over;
+        private String own = "";
         private @Nullable Chat chat;
 
-        Room(String peer, Phrases phrases, InstantSource clock, String own) {
+        Room(String peer, Phrases phrases, InstantSource clock) {
             this.peer = peer;
             var shown = Harmless.label(peer);
-            pane = new ChatPane(phrases, clock, phrases.sayTo(shown), new Avatar(shown, 56), text -> say(own, text));
+            hint = phrases.sayTo(shown);
+            over = phrases.chatOver();
+            pane = new ChatPane(phrases, clock, new Avatar(shown, 56), this::say);
             pane.head(new ChatHead(phrases, shown).component());
             pane.hint(phrases.chatBegins(shown), phrases.unencryptedWhy());
         }
 
-        private void say(String own, String text) {
+        private void say(String text) {
             if (chat != null) {
                 chat.say(text);
                 pane.said(own, text, true);
             }
         }
 
-        void begin(Chat begun) {
+        void begin(Chat begun, String ownName) {
+            own = ownName;
             chat = begun;
-            pane.enable(true);
+            pane.enable(true, hint);
         }
 
         void end() {
             var ended = chat;
             chat = null;
-            pane.enable(false);
+            pane.enable(false, over);
             if (ended != null) {
                 ended.close();
             }
@@ -74,8 +80,8 @@ final class Chats {
             select(known.get());
             return;
         }
-        var room = known.orElseGet(() -> added(chat.peer(), own));
-        room.begin(chat);
+        var room = known.orElseGet(() -> added(chat.peer()));
+        room.begin(chat, own);
         room.pane.notedQuietly(phrases.chatBegins(chat.peer()));
         if (Input.isBeingWritten()) {
             tabs.marked(room.pane.component());
@@ -84,8 +90,8 @@ final class Chats {
         }
     }
 
-    private Room added(String peer, String own) {
-        var room = new Room(peer, phrases, clock, own);
+    private Room added(String peer) {
+        var room = new Room(peer, phrases, clock);
         rooms.add(room);
         tabs.add(peer, room.pane.component());
         return room;

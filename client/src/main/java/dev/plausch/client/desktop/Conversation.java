@@ -181,7 +181,7 @@ final class Conversation {
         status = next;
         parts.bar().show(next);
         boolean isOnline = next instanceof Status.Online;
-        parts.lobby().enable(isOnline);
+        parts.lobby().enable(isOnline, phrases.sayToAll());
         if (isOnline) {
             parts.people().online();
         } else {

@@ -76,10 +76,11 @@ final class Menus {
 
     private JMenu view() {
         var menu = new JMenu(phrases.view());
-        menu.setMnemonic(phrases.view().charAt(1));
+        menu.setMnemonic(phrases.viewKey());
         var group = new ButtonGroup();
         for (var choice : Look.Choice.values()) {
             var item = new JRadioButtonMenuItem(phrases.look(choice), remembered.look() == choice);
+            item.setMnemonic(item.getText().charAt(0));
             item.addActionListener(_ -> {
                 remembered.look(choice);
                 Look.show(choice);

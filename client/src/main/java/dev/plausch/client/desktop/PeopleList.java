@@ -22,9 +22,24 @@ import javax.swing.ListSelectionModel;
 
 /// Who is in the lobby, with address and UDP port.
 final class PeopleList {
+
+    /// Long names end in dots; there is nothing to scroll to the side.
+    private static final class AsWideAsThere extends JList<Person> {
+        private static final long serialVersionUID = 1;
+
+        AsWideAsThere(DefaultListModel<Person> people) {
+            super(people);
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportWidth() {
+            return true;
+        }
+    }
+
     private final Phrases phrases;
     private final DefaultListModel<Person> people = new DefaultListModel<>();
-    private final JList<Person> list = new JList<>(people);
+    private final JList<Person> list = new AsWideAsThere(people);
     private final JLabel title = new JLabel();
     private final Empty empty = Empty.atTop(Emoji.WAVING.icon(32));
     private final CardLayout cards = new CardLayout();

@@ -45,6 +45,11 @@ record Phrases(Language language) {
         return in("Abbrechen", "Cancel");
     }
 
+    /// Its first letter is the address's already.
+    char cancelKey() {
+        return in("B", "C").charAt(0);
+    }
+
     String offline() {
         return in("nicht verbunden", "not connected");
     }
@@ -134,7 +139,7 @@ record Phrases(Language language) {
     }
 
     String notConnected() {
-        return in("Noch nicht verbunden", "Not connected yet");
+        return in("Nicht verbunden", "Not connected");
     }
 
     String notThere() {
@@ -233,12 +238,21 @@ record Phrases(Language language) {
         return in(name + " hat den Chat beendet", name + " has ended the chat");
     }
 
+    /// Where one would write, were it not over.
+    String chatOver() {
+        return in("Der Chat ist beendet", "The chat is over");
+    }
+
     String chatLost(String name) {
         return in("Die Verbindung zu " + name + " ist abgebrochen", "The connection to " + name + " is lost");
     }
 
     String view() {
         return in("Ansicht", "View");
+    }
+
+    char viewKey() {
+        return in("S", "V").charAt(0);
     }
 
     String look(Look.Choice choice) {

@@ -28,11 +28,14 @@ final class Scenes {
                 .with("everyFailureOfAChatIsTold", () -> new Scenes(stage).everyFailureOfAChatIsTold())
                 .with("invitationsStackAndGoByThemselves", () -> new Scenes(stage).invitationsStackAndGoByThemselves())
                 .with("aLostServerIsFoundAgain", () -> new Scenes(stage).aLostServerIsFoundAgain())
-                .with("everythingGoesByKeyboard", () -> new Scenes(stage).everythingGoesByKeyboard())
-                .with("strangersTextsAreHarmless", () -> new Scenes(stage).strangersTextsAreHarmless())
                 .with("manyLinesAreBounded", () -> new Scenes(stage).manyLinesAreBounded())
-                .with("itIsDarkAndSpeaksEnglish", () -> new Scenes(stage).itIsDarkAndSpeaksEnglish())
-                .with("itIsSharpOnAFineScreen", () -> new Scenes(stage).itIsSharpOnAFineScreen())
+                .with("tabGoesAround", () -> new KeyScenes(stage).tabGoesAround())
+                .with("everythingGoesByKeyboard", () -> new KeyScenes(stage).everythingGoesByKeyboard())
+                .with("strangersTextsAreHarmless", () -> new LookScenes(stage).strangersTextsAreHarmless())
+                .with("longNamesAndLinesHaveRoom", () -> new LookScenes(stage).longNamesAndLinesHaveRoom())
+                .with("itIsDarkAndSpeaksEnglish", () -> new LookScenes(stage).itIsDarkAndSpeaksEnglish())
+                .with("theLookChangesWhileItRuns", () -> new LookScenes(stage).theLookChangesWhileItRuns())
+                .with("itIsSharpOnAFineScreen", () -> new LookScenes(stage).itIsSharpOnAFineScreen())
                 .play(names);
     }
 
@@ -188,6 +191,7 @@ final class Scenes {
             ada.say("Ich schreibe ungestoert weiter");
             ada.shoot("10-invitations");
             ada.readsNot("möchte privat");
+            ada.reads("Ben wollte privat mit dir chatten");
         }
     }
 
@@ -214,57 +218,6 @@ final class Scenes {
         }
     }
 
-    void everythingGoesByKeyboard() {
-        var ben = new Town.Guest(town, "Ben");
-        try (var ada = Actor.of(stage, town)) {
-            ada.enter("Ada");
-            stage.press(KeyEvent.VK_F7);
-            stage.press(KeyEvent.VK_ENTER);
-            ada.reads("Ben wird gefragt");
-            Stage.await("asked", () -> invitations(ben) == 1);
-            ben.last(LinkEvent.Invited.class).invitation().accept();
-            ada.reads("Privater Chat mit Ben");
-            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_1);
-            stage.type("an alle");
-            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_E);
-            ada.shoot("12-emoji");
-            stage.press(KeyEvent.VK_ESCAPE);
-            stage.press(KeyEvent.VK_ENTER);
-            ada.reads("an alle");
-            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_2);
-            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_W);
-            Stage.await("closed", () -> ada.tabs().getTabCount() == 1);
-            Stage.await("Ben is told", () -> ben.events().stream().anyMatch(LinkEvent.ChatClosed.class::isInstance));
-            ben.link.invite(ben.link.people().getFirst());
-            ada.reads("Ben möchte privat");
-            stage.press(KeyEvent.VK_F6);
-            stage.press(KeyEvent.VK_ENTER);
-            ada.reads("Privater Chat mit Ben");
-            stage.press(KeyEvent.VK_ALT, KeyEvent.VK_T);
-            ada.reads("nicht verbunden");
-        }
-    }
-
-    void strangersTextsAreHarmless() {
-        var mallory = new Town.Guest(town, "<html><b>Mallory");
-        try (var ada = Actor.of(stage, town)) {
-            ada.enter("Ada");
-            mallory.link.say("<html><img src=x> \u001b[31mrot\u0007 \u202Eabc");
-            mallory.link.say("x".repeat(700));
-            mallory.link.say("Unbekannt 🦜 bekannt ❤️❤ Familie 👨‍👩‍👧");
-            mallory.link.invite(mallory.link.people().getFirst());
-            ada.reads("\uFFFD[31mrot\uFFFD");
-            ada.reads("[parrot]");
-            ada.press("accept");
-            ada.reads("Privater Chat mit");
-            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_1);
-            mallory.link.invite(mallory.link.people().getFirst());
-            ada.reads("möchte privat");
-            ada.shoot("13-harmless");
-            assertThat(Stage.onEdt(() -> ada.tabs().getTitleAt(1))).contains("<html>");
-        }
-    }
-
     void manyLinesAreBounded() {
         var ben = new Town.Guest(town, "Ben");
         try (var ada = Actor.of(stage, town)) {
@@ -275,41 +228,6 @@ final class Scenes {
             ada.reads("Zeile " + (Transcript.LONGEST + 999));
             assertThat(ada.transcript()).doesNotContain("Zeile 10\n");
             Stage.await("the end", ada::isAtEnd);
-        }
-    }
-
-    void itIsDarkAndSpeaksEnglish() {
-        Stage.onEdt(() -> {
-            Look.show(Look.Choice.DARK);
-            return true;
-        });
-        var ben = new Town.Guest(town, "Ben");
-        new Town.Guest(town, "Dora");
-        try (var ada = new Actor(stage, town, Language.ENGLISH, Actor.SECONDS, new Point(10, 10))) {
-            ada.shoot("14-dark-empty");
-            ada.enter("Ada");
-            ada.reads("connected as Ada");
-            ben.link.say("Good morning 👋");
-            ben.link.say("Is the coffee ready? ☕");
-            ada.say("Almost");
-            ben.link.invite(ben.link.people().getLast());
-            ada.reads("wants to chat with you privately");
-            ada.ask("Dora");
-            ada.shoot("15-dark");
-            ada.press("accept");
-            ada.reads("Private chat with Ben");
-            ada.say("Just between us");
-            ada.shoot("16-dark-private");
-        }
-    }
-
-    void itIsSharpOnAFineScreen() {
-        var ben = new Town.Guest(town, "Ben");
-        try (var ada = Actor.of(stage, town)) {
-            ada.enter("Ada");
-            ben.link.say("Hallo 👋 Kaffee? ☕");
-            ada.reads("Kaffee");
-            ada.shoot("17-fine");
         }
     }
 }

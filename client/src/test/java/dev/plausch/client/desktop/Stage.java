@@ -6,6 +6,7 @@ import java.awt.AWTException;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
+import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
@@ -13,7 +14,7 @@ import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
-import java.awt.image.RenderedImage;
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -183,14 +184,27 @@ public final class Stage {
         await("typed " + text, () -> field.getText().equals(text));
     }
 
+    Component focused() {
+        return onEdt(() -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
+    }
+
+    /// What is to be seen there, with all pixels that the screen has.
+    private BufferedImage picture(Rectangle area) {
+        var sizes = robot.createMultiResolutionScreenCapture(area).getResolutionVariants();
+        return (BufferedImage) sizes.getLast();
+    }
+
+    BufferedImage picture(Component component) {
+        return picture(onEdt(() -> new Rectangle(component.getLocationOnScreen(), component.getSize())));
+    }
+
     void shoot(String name, Rectangle area) {
         robot.mouseMove(2, 2);
         onEdt(() -> true);
         var file = new File("target/screenshots", name + ".png");
         try {
             file.getParentFile().mkdirs();
-            var sizes = robot.createMultiResolutionScreenCapture(area).getResolutionVariants();
-            ImageIO.write((RenderedImage) sizes.getLast(), "png", file);
+            ImageIO.write(picture(area), "png", file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

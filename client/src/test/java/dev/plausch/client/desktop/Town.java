@@ -41,6 +41,10 @@ final class Town implements Linking {
             return List.copyOf(events);
         }
 
+        boolean has(Class<? extends LinkEvent> type) {
+            return events().stream().anyMatch(type::isInstance);
+        }
+
         <T extends LinkEvent> T last(Class<T> type) {
             return events().stream()
                     .filter(type::isInstance)
