@@ -2,20 +2,23 @@ package dev.plausch.client.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plausch.client.link.LinkEvent;
 import dev.plausch.wire.Language;
 import java.awt.Color;
 import java.awt.Point;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
+import javax.swing.JList;
 import javax.swing.JTextPane;
 import javax.swing.text.Element;
 import javax.swing.text.StyleConstants;
 
-/// How it looks: with strange texts, in the dark, on other screens. Played by [Scenes].
+/// How it looks: with strange texts, in the dark, on a fine screen. Started by [WindowTest].
 final class LookScenes {
     private static final String LONG = "Wilhelmine-Maximiliane-Schmidt";
     /// WCAG 2.2, 1.4.3, for small text.
@@ -26,6 +29,18 @@ final class LookScenes {
 
     LookScenes(Stage stage) {
         this.stage = stage;
+    }
+
+    public static void main(String[] names) throws Exception {
+        var stage = new Stage();
+        new Playbill()
+                .with("strangersTextsAreHarmless", () -> new LookScenes(stage).strangersTextsAreHarmless())
+                .with("longNamesAndLinesHaveRoom", () -> new LookScenes(stage).longNamesAndLinesHaveRoom())
+                .with("itIsDarkAndSpeaksEnglish", () -> new LookScenes(stage).itIsDarkAndSpeaksEnglish())
+                .with("theLookChangesWhileItRuns", () -> new LookScenes(stage).theLookChangesWhileItRuns())
+                .with("itIsSharpOnAFineScreen", () -> new LookScenes(stage).itIsSharpOnAFineScreen())
+                .with("postcards", () -> new LookScenes(stage).postcards())
+                .play(names);
     }
 
     void strangersTextsAreHarmless() {
@@ -101,6 +116,44 @@ final class LookScenes {
         }
     }
 
+    /// What the README shows.
+    void postcards() {
+        for (var language : Language.values()) {
+            for (var look : List.of(Look.Choice.LIGHT, Look.Choice.DARK)) {
+                Stage.onEdt(() -> {
+                    Look.show(look);
+                    return true;
+                });
+                new LookScenes(stage).postcard(language, "window-" + language.choose("de", "en") + "-" + look);
+            }
+        }
+    }
+
+    private void postcard(Language language, String file) {
+        var ben = new Town.Guest(town, "Ben");
+        var celik = new Town.Guest(town, "Çelik");
+        try (var ada = new Actor(stage, town, language, 10, new Point(10, 10))) {
+            ada.resize(900, 580);
+            ada.enter("Ada");
+            var dora = new Town.Guest(town, "Dora");
+            ben.link.say(language.choose("Guten Morgen zusammen 👋", "Good morning everybody 👋"));
+            celik.link.say(language.choose("Kaffee? ☕ Um drei im Hof 🌞", "Coffee? ☕ At three in the yard 🌞"));
+            dora.link.say(language.choose("Ich bringe Kuchen mit 🎂", "I will bring a cake 🎂"));
+            ada.reads("🎂");
+            ada.say(language.choose("Gerne", "Lovely"));
+            ada.reads(language.choose("Gerne", "Lovely"));
+            ben.link.say(language.choose("Bin dabei 👍", "I am in 👍"));
+            celik.invite("Ada");
+            ada.press("accept");
+            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_1);
+            celik.last(LinkEvent.ChatOpened.class).chat().say("🤫");
+            Stage.await("a dot", () -> ada.tabs().getIconAt(1) != null);
+            dora.invite("Ada");
+            ada.reads(language.choose("Dora möchte privat", "Dora wants"));
+            ada.shoot(file);
+        }
+    }
+
     void theLookChangesWhileItRuns() {
         var ben = new Town.Guest(town, "Ben");
         try (var ada = Actor.of(stage, town)) {
@@ -172,12 +225,14 @@ final class LookScenes {
             ben.link.say("Guten Morgen 👋 Kaffee? ☕");
             ada.reads("Kaffee");
             stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_E);
-            var emoji = ada.find("emoji", JComponent.class);
+            var emoji = ada.find("emoji", JList.class);
             var scale = emoji.getGraphicsConfiguration().getDefaultTransform().getScaleX();
-            assertThat(isBlownUp(stage.picture(emoji))).isFalse();
-            assertThat(isBlownUp(stage.picture(ada.find("people", JComponent.class)))).isFalse();
-            assertThat(stage.picture(emoji).getWidth()).isEqualTo((int) (emoji.getWidth() * scale));
-            ada.shoot("25-scale-" + (int) scale);
+            // The second, for the first is marked.
+            var one = stage.picture(emoji, Stage.onEdt(() -> emoji.getCellBounds(1, 1)));
+            assertThat(scale).isEqualTo(2);
+            assertThat(one.getWidth()).isEqualTo(2 * emoji.getFixedCellWidth());
+            assertThat(isBlownUp(one)).isFalse();
+            ada.shoot("25-fine");
         }
     }
 

@@ -31,11 +31,6 @@ final class Scenes {
                 .with("manyLinesAreBounded", () -> new Scenes(stage).manyLinesAreBounded())
                 .with("tabGoesAround", () -> new KeyScenes(stage).tabGoesAround())
                 .with("everythingGoesByKeyboard", () -> new KeyScenes(stage).everythingGoesByKeyboard())
-                .with("strangersTextsAreHarmless", () -> new LookScenes(stage).strangersTextsAreHarmless())
-                .with("longNamesAndLinesHaveRoom", () -> new LookScenes(stage).longNamesAndLinesHaveRoom())
-                .with("itIsDarkAndSpeaksEnglish", () -> new LookScenes(stage).itIsDarkAndSpeaksEnglish())
-                .with("theLookChangesWhileItRuns", () -> new LookScenes(stage).theLookChangesWhileItRuns())
-                .with("itIsSharpOnAFineScreen", () -> new LookScenes(stage).itIsSharpOnAFineScreen())
                 .play(names);
     }
 
@@ -159,7 +154,8 @@ final class Scenes {
             town.refuse(
                     "Ada",
                     Why.NO_ANSWER,
-                    "192.168.1.20:" + link.person.address().getPort());
+                    link.person.address().getHostString()
+                            + ":" + link.person.address().getPort());
             ada.reads("Ben hat nicht geantwortet");
             town.refuse("Ada", Why.FAILED, "10.0.0.9:41000");
             ada.reads("Die Verbindung zu 10.0.0.9:41000 kam nicht zustande");

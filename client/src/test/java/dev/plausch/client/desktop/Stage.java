@@ -194,8 +194,10 @@ public final class Stage {
         return (BufferedImage) sizes.getLast();
     }
 
-    BufferedImage picture(Component component) {
-        return picture(onEdt(() -> new Rectangle(component.getLocationOnScreen(), component.getSize())));
+    /// Part of a component.
+    BufferedImage picture(Component component, Rectangle part) {
+        var corner = onEdt(component::getLocationOnScreen);
+        return picture(new Rectangle(corner.x + part.x, corner.y + part.y, part.width, part.height));
     }
 
     void shoot(String name, Rectangle area) {

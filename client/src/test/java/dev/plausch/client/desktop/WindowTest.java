@@ -4,7 +4,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Plays [Scenes].
+/// Plays [Scenes] and [LookScenes].
 class WindowTest {
 
     @Test
@@ -15,7 +15,7 @@ class WindowTest {
 
     @Test
     @Timeout(120)
-    void itIsSharpOnAFineScreen() throws Exception {
-        Theatre.play(Scenes.class, List.of("-Dsun.java2d.uiScale=2"), "itIsSharpOnAFineScreen");
+    void itLooksWellOnAFineScreen() throws Exception {
+        Theatre.play(LookScenes.class, List.of("-Dsun.java2d.uiScale=2"));
     }
 }
