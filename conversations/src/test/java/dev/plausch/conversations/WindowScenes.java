@@ -187,8 +187,7 @@ final class WindowScenes {
     private static Program terminal(Server server, String name) throws IOException {
         var classes = System.getProperty("java.class.path");
         var address = "127.0.0.1:" + port(server);
-        return Program.java(
-                        "-cp", classes, Main.class.getName(), "peer", address, "--name", name, "--language", "de")
+        return Program.java("-cp", classes, Main.class.getName(), "peer", address, "--name", name, "--language", "de")
                 .awaitOutput("Verbunden als " + name);
     }
 

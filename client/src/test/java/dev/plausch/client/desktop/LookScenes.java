@@ -181,8 +181,7 @@ final class LookScenes {
     private static boolean isReadable(Actor actor) {
         var pane = actor.find("transcript", JTextPane.class);
         return runs(pane.getStyledDocument().getDefaultRootElement()).allMatch(run -> {
-            boolean isGrounded =
-                    run.getParentElement().getAttributes().isDefined(WrappingKit.GROUND);
+            boolean isGrounded = run.getParentElement().getAttributes().isDefined(WrappingKit.GROUND);
             var behind = isGrounded ? Look.colour("own") : pane.getBackground();
             return contrast(StyleConstants.getForeground(run.getAttributes()), behind) >= READABLE;
         });
@@ -193,7 +192,8 @@ final class LookScenes {
                 ? Stream.of(element)
                 : IntStream.range(0, element.getElementCount())
                         .mapToObj(element::getElement)
-                        .filter(each -> each.getEndOffset() <= each.getDocument().getLength())
+                        .filter(each ->
+                                each.getEndOffset() <= each.getDocument().getLength())
                         .flatMap(LookScenes::runs);
     }
 

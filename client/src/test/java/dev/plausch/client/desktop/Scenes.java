@@ -154,8 +154,8 @@ final class Scenes {
             town.refuse(
                     "Ada",
                     Why.NO_ANSWER,
-                    link.person.address().getHostString()
-                            + ":" + link.person.address().getPort());
+                    link.person.address().getHostString() + ":"
+                            + link.person.address().getPort());
             ada.reads("Ben hat nicht geantwortet");
             town.refuse("Ada", Why.FAILED, "10.0.0.9:41000");
             ada.reads("Die Verbindung zu 10.0.0.9:41000 kam nicht zustande");
