@@ -101,6 +101,7 @@ final class WindowScenes {
         dora.awaitOutput("[INFO] Ada hat den Chat beendet.\n");
         ben.comeForward();
         stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_W);
+        Stage.await("no chat", () -> ben.tabs().getTabCount() == 1);
         ada.comeForward();
         ada.ask("Ben");
         ada.reads("Ben hat den Chat beendet");

@@ -21,6 +21,7 @@ import javax.swing.text.JTextComponent;
 /// Somebody with a window of their own.
 public final class Actor implements AutoCloseable {
     static final int SECONDS = 60;
+    private static final int MOST_CLICKS = 5;
 
     private final Stage stage;
     private final JFrame frame;
@@ -150,13 +151,20 @@ public final class Actor implements AutoCloseable {
         Stage.readsNot(frame, text);
     }
 
-    /// Puts the window before all others, and hands on the keyboard.
+    /// Puts the window before all others, and hands on the keyboard. Without a window manager a click can get lost
+    /// while
+    /// the focus still moves in another window; then one clicks again.
     public void comeForward() {
-        Stage.onEdt(() -> {
-            frame.toFront();
-            return true;
-        });
-        stage.click(find("status", JLabel.class));
+        for (int clicks = 0; clicks < MOST_CLICKS; clicks++) {
+            Stage.onEdt(() -> {
+                frame.toFront();
+                return true;
+            });
+            stage.click(find("status", JLabel.class));
+            if (Stage.isSoon(frame::isActive)) {
+                return;
+            }
+        }
         Stage.await("in front", frame::isActive);
     }
 

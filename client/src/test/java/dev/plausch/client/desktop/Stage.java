@@ -36,6 +36,7 @@ import javax.swing.text.JTextComponent;
 /// Mouse, keyboard and eyes of somebody at the screen.
 public final class Stage {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private static final Onlooker ONLOOKER = Onlooker.begin();
 
@@ -71,6 +72,18 @@ public final class Stage {
         } catch (CompletionException e) {
             shootFailure();
             throw new AssertionError("waited in vain: " + what, e);
+        }
+    }
+
+    /// Whether it becomes so within a moment.
+    static boolean isSoon(BooleanSupplier condition) {
+        var met = ONLOOKER.when(condition);
+        try {
+            return met.completeOnTimeout(null, MOMENT.toMillis(), TimeUnit.MILLISECONDS)
+                    .thenApply(_ -> onEdt(condition::getAsBoolean))
+                    .join();
+        } catch (CompletionException e) {
+            throw new AssertionError(e);
         }
     }
 
