@@ -102,9 +102,8 @@ final class WindowScenes {
         ben.comeForward();
         stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_W);
         Stage.await("no chat", () -> ben.tabs().getTabCount() == 1);
-        ada.comeForward();
         // The lobby, Carla, and behind her Ben. To ask him would begin another chat.
-        stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_3);
+        ada.turnTo(2);
         ada.reads("Ben hat den Chat beendet");
         ada.shoot("22-ended");
     }

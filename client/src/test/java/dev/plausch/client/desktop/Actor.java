@@ -143,6 +143,13 @@ public final class Actor implements AutoCloseable {
         return find("tabs", JTabbedPane.class);
     }
 
+    /// Clicks on a tab.
+    public void turnTo(int index) {
+        var bounds = Stage.onEdt(() -> tabs().getBoundsAt(index));
+        stage.click(tabs(), new Point(bounds.x + 20, bounds.y + bounds.height / 2), 1);
+        Stage.await("the tab", () -> tabs().getSelectedIndex() == index);
+    }
+
     public void reads(String text) {
         Stage.reads(frame, text);
     }

@@ -109,8 +109,7 @@ final class Scenes {
             ada.shoot("06-lobby");
             ben.comeForward();
             stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_W);
-            ada.comeForward();
-            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_2);
+            ada.turnTo(1);
             ada.reads("Ben hat den Chat beendet");
             ada.shoot("07-ended");
             ada.ask("Ben");
