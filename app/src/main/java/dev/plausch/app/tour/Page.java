@@ -56,7 +56,8 @@ final class Page {
     }
 
     void paragraph(String text) {
-        wrapped(text, WIDTH - MARGIN).forEach(line -> print(" ".repeat(MARGIN) + line));
+        wrapped(plain ? text.replace('→', '>').replace('←', '<').replace("⏎", "\\n") : text, WIDTH - MARGIN)
+                .forEach(line -> print(" ".repeat(MARGIN) + line));
     }
 
     /// Stands out, as it is.

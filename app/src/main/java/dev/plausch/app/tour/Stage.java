@@ -189,6 +189,7 @@ final class Stage implements Watch, AutoCloseable {
             throws IOException, InterruptedException {
         long deadline = deadline(patience);
         gather(System.nanoTime());
+        visitors.greetEarly();
         do {
             wires.forEach(this::sweep);
             while (!ofVisitors.isEmpty()) {

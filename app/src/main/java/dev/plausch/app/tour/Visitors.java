@@ -23,6 +23,8 @@ final class Visitors {
     private final Map<Integer, String> present = new LinkedHashMap<>();
     private final Map<String, Integer> answered = new LinkedHashMap<>();
     private final Set<String> greeted = new HashSet<>();
+    /// What those said first who came before anna: their names.
+    private final Map<Integer, String> early = new LinkedHashMap<>();
     private int rows;
 
     Visitors(Stage stage) {
@@ -38,6 +40,9 @@ final class Visitors {
             case Happening.Called(var door, var port) -> called(door, port);
             case Happening.Sent(var _, var port, var text) -> {
                 if (present.containsKey(port)) {
+                    if (stage.wire(HOSTESS).isEmpty()) {
+                        early.putIfAbsent(port, text.strip());
+                    }
                     row(you(), Doing.VISITS, present.get(port), text);
                 }
             }
@@ -85,7 +90,18 @@ final class Visitors {
         }
     }
 
-    void greet(Wire hostess, String name) throws IOException, InterruptedException {
+    /// Those who came before anna have seen her come.
+    void greetEarly() throws IOException, InterruptedException {
+        var hostess = stage.wire(HOSTESS);
+        if (hostess.isPresent()) {
+            for (var name : early.values()) {
+                greet(hostess.get(), name);
+            }
+            early.clear();
+        }
+    }
+
+    private void greet(Wire hostess, String name) throws IOException, InterruptedException {
         if (!stage.isOurs(name) && greeted.add(name)) {
             stage.sends(
                     hostess, stage.say("Hallo " + name + ", schön, dass du da bist!\n", "Hello " + name + ", welcome!\n"));
