@@ -47,11 +47,11 @@ class TourTest {
                 var max = comesTo(tour)) {
             max.send("max\n").receive("Verbindung zum Server aufgebaut\n");
             tour.sees("   du     → main            max");
-            max.receive("anna ist der Unterhaltung beigetreten\nbert ist der Unterhaltung beigetreten\n");
             tour.sees("   anna   → room:[0-9]+ +Hallo max, schön, dass du da bist!⏎");
+            max.receive("anna ist der Unterhaltung beigetreten\nbert ist der Unterhaltung beigetreten\n");
             max.receive("anna: Hallo bert!\nbert hat die Unterhaltung verlassen\n");
-            max.receive("anna: Hallo max, schön, dass du da bist!\n");
             tour.sees("── Du bist dran ─+");
+            max.receive("anna: Hallo max, schön, dass du da bist!\n");
             max.receive("dora ist der Unterhaltung beigetreten\nemil ist der Unterhaltung beigetreten\n");
             max.receive("emil: Guten Morgen\n");
 

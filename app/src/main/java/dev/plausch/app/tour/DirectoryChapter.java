@@ -71,8 +71,7 @@ final class DirectoryChapter implements Chapter, AutoCloseable {
         stage.reads(wire, "USER_JOINED ");
         stage.reads(anna, joined(wire.who()));
         var peer = openLink();
-        int port = Integer.parseInt(
-                stage.reads(wire, "USER_JOINED ").strip().split(" ")[3]);
+        int port = Integer.parseInt(stage.reads(wire, "USER_JOINED ").strip().split(" ")[3]);
         emil = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         stage.reads(anna, joined(peer.name()));
         var greeting = stage.say("Guten Morgen", "Good morning");
@@ -86,7 +85,10 @@ final class DirectoryChapter implements Chapter, AutoCloseable {
     private DirectoryLink openLink() throws IOException, InterruptedException {
         var address = server.address("directory").orElseThrow();
         var name = stage.name("emil");
-        stage.note(name, "directory:" + address.getPort(), stage.say("verbindet sich und meldet sich an", "connects and registers"));
+        stage.note(
+                name,
+                "directory:" + address.getPort(),
+                stage.say("verbindet sich und meldet sich an", "connects and registers"));
         var opened = DirectoryLink.open("127.0.0.1", address.getPort(), name, Dialect.LINE, stage.listener());
         link = opened;
         stage.tells(LinkEvent.Listed.class);

@@ -9,7 +9,8 @@ import java.time.Duration;
 /// @param visit how long a visitor may be silent at the end, before the tour goes on without them
 public record Pace(Duration line, Duration chapter, Duration visit) {
     /// Half a minute in all, without a visitor.
-    public static final Pace READING = new Pace(Duration.ofMillis(230), Duration.ofMillis(1_450), Duration.ofSeconds(20));
+    public static final Pace READING =
+            new Pace(Duration.ofMillis(230), Duration.ofMillis(1_450), Duration.ofSeconds(20));
 
     /// As fast as the wires are.
     public static final Pace NONE = new Pace(Duration.ZERO, Duration.ZERO, Duration.ZERO);

@@ -75,11 +75,11 @@ final class Page {
     void row(String who, Doing doing, String where, String words) {
         var lines = cut(doing == Doing.NOTES ? Printable.of(words) : literal(words));
         var sign = plain ? doing.plain : doing.sign;
-        print(" ".repeat(MARGIN) + paint(doing.colour, "%-6s %s ".formatted(Printable.of(who), sign))
-                + paint(FAINT, "%-15s ".formatted(where)) + words(doing, lines.getFirst()));
-        lines.stream()
-                .skip(1)
-                .forEach(line -> print(" ".repeat(WIDTH - WORDS) + words(doing, line)));
+        print(" ".repeat(MARGIN)
+                + paint(doing.colour, "%-6s %s ".formatted(Printable.of(who), sign))
+                + paint(FAINT, "%-15s ".formatted(where))
+                + words(doing, lines.getFirst()));
+        lines.stream().skip(1).forEach(line -> print(" ".repeat(WIDTH - WORDS) + words(doing, line)));
     }
 
     private String words(Doing doing, String line) {

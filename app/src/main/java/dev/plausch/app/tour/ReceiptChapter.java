@@ -21,7 +21,8 @@ record ReceiptChapter(Stage stage, Server server) implements Chapter {
 
     @Override
     public void play() throws IOException, InterruptedException {
-        var backup = stage.connect("backup", "receipt", server.address("receipt").orElseThrow());
+        var backup =
+                stage.connect("backup", "receipt", server.address("receipt").orElseThrow());
         stage.sends(backup, stage.say("Sicherung fertig\n", "backup done\n"));
         stage.reads(backup, "Daten erfolgreich empfangen!");
         stage.leaves(backup);

@@ -22,7 +22,8 @@ record RelayChapter(Stage stage, Server server) implements Chapter {
     @Override
     public void play() throws IOException, InterruptedException {
         var anna = stage.wire("anna").orElseThrow();
-        var carl = stage.connect(stage.name("carl"), "relay", server.address("relay").orElseThrow());
+        var carl = stage.connect(
+                stage.name("carl"), "relay", server.address("relay").orElseThrow());
         stage.sends(carl, carl.who() + "\n");
         stage.reads(carl, stage.say("Angemeldet als ", "Registered as "));
         stage.sends(carl, stage.say("anna: Kommst du mit?\n", "anna: Are you coming?\n"));

@@ -34,10 +34,8 @@ public final class Tour {
     public void run(Optional<InputStream> keyboard) throws IOException, InterruptedException {
         try (var stage = new Stage(language, page, pace);
                 var server = Server.start(settings(), new MemoryStore(), Tour::noKeys, stage)) {
-            keyboard.ifPresent(in -> Thread.ofPlatform()
-                    .daemon()
-                    .name("tour-keyboard")
-                    .start(() -> awaitEnter(in, stage)));
+            keyboard.ifPresent(
+                    in -> Thread.ofPlatform().daemon().name("tour-keyboard").start(() -> awaitEnter(in, stage)));
             tell(stage, server, keyboard.isPresent());
         }
     }

@@ -79,8 +79,7 @@ final class Visitors {
         } else if (told.matches() && mayAnswer(told.group(1))) {
             stage.sends(
                     hostess,
-                    "@" + told.group(1)
-                            + stage.say(" Das habe nur ich gelesen.\n", " Nobody but me has read that.\n"));
+                    "@" + told.group(1) + stage.say(" Das habe nur ich gelesen.\n", " Nobody but me has read that.\n"));
         } else if (said.matches() && mayAnswer(said.group(1))) {
             stage.sends(
                     hostess,
@@ -104,7 +103,8 @@ final class Visitors {
     private void greet(Wire hostess, String name) throws IOException, InterruptedException {
         if (!stage.isOurs(name) && greeted.add(name)) {
             stage.sends(
-                    hostess, stage.say("Hallo " + name + ", schön, dass du da bist!\n", "Hello " + name + ", welcome!\n"));
+                    hostess,
+                    stage.say("Hallo " + name + ", schön, dass du da bist!\n", "Hello " + name + ", welcome!\n"));
         }
     }
 
