@@ -26,19 +26,19 @@ final class Tmux implements AutoCloseable {
     private final Thread killer;
     private final Map<String, Terminal> terminals = new HashMap<>();
     private final String shell;
+    private int shown;
 
     /// @param directory in which the shells start
-    /// @param environment of the shells
-    Tmux(Path directory, Map<String, String> environment) throws IOException {
+    /// @param language of the shells, such as `en_US`
+    Tmux(Path directory, String language) throws IOException {
         Program.require("tmux");
-        shell = "env PS1='" + PROMPT + "' sh";
+        shell = "env -u LC_ALL LANG=" + language + ".UTF-8 PS1='" + PROMPT + "' sh";
         var socket = directory.resolve("tmux").toString();
         var builder = new ProcessBuilder(
                 "tmux", "-S", socket, "-f", "/dev/null", "-C", "new-session", "-x", "80", "-y", "50", shell);
         builder.directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().remove("TMUX");
         builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.environment().putAll(environment);
         process = builder.start();
         replies = new BufferedReader(new InputStreamReader(process.getInputStream(), ISO_8859_1));
         killer = Thread.startVirtualThread(this::killWhenLate);
@@ -47,10 +47,15 @@ final class Tmux implements AutoCloseable {
 
     /// A terminal with a shell that waits for a command.
     Terminal open() throws IOException {
-        var id = terminals.isEmpty() ? "%0" : ask("new-window -P -F '#{pane_id}' \"" + shell + "\"").getFirst();
-        var terminal = new Terminal(id);
-        terminals.put(id, terminal);
-        return terminal.sees(PROMPT);
+        var id = shown == 0
+                ? "%0"
+                : ask("new-window -P -F '#{pane_id}' \"" + shell + "\"").getFirst();
+        shown++;
+        return terminal(id).sees(PROMPT);
+    }
+
+    private Terminal terminal(String id) {
+        return terminals.computeIfAbsent(id, Terminal::new);
     }
 
     final class Terminal {
@@ -83,7 +88,7 @@ final class Tmux implements AutoCloseable {
         Terminal types(String line) throws IOException {
             ask("send-keys -t " + id + " -l -- '" + line.replace("'", "'\\''") + "'");
             ask("send-keys -t " + id + " Enter");
-            return sees("\r\n");
+            return sees(line + "\r\n");
         }
 
         /// What stands on it, as a person sees it.
@@ -134,8 +139,8 @@ final class Tmux implements AutoCloseable {
     /// `%output %0 text`, in which `\015` stands for what cannot be printed.
     private void take(String line) {
         var words = line.split(" ", 3);
-        if (words[0].equals("%output") && terminals.containsKey(words[1])) {
-            var into = terminals.get(words[1]).came;
+        if (words[0].equals("%output")) {
+            var into = terminal(words[1]).came;
             var text = words[2];
             for (int i = 0; i < text.length(); i++) {
                 if (text.charAt(i) == '\\') {

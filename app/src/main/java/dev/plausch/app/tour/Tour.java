@@ -59,8 +59,8 @@ public final class Tour {
             if (!visitors.areGone() && !stage.isOver()) {
                 page.heading(stage.say("Du bist dran", "Your turn"));
                 page.paragraph(stage.say(
-                        "Die Führung bleibt, bis du auflegst oder 20 Sekunden lang nichts sagst.",
-                        "The tour stays until you hang up, or say nothing for 20 seconds."));
+                        "Die Führung bleibt, bis du auflegst (Strg+C) oder 20 Sekunden lang nichts sagst.",
+                        "The tour stays until you hang up (Ctrl+C), or say nothing for 20 seconds."));
                 page.blank();
                 stage.linger(visitors);
             }
