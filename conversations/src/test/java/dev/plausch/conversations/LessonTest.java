@@ -27,7 +27,9 @@ class LessonTest {
     void theTranscriptIsReal() throws IOException {
         try (var tmux = new Tmux(folder, "en_US")) {
             makeCommand();
-            var teacher = tmux.open().types("./plausch serve --set server.language=en").sees("For this machine only");
+            var teacher = tmux.open()
+                    .types("./plausch serve --set server.language=en")
+                    .sees("For this machine only");
             var ports = new Ports(teacher.screen());
 
             var anna = tmux.open().types("nc localhost " + ports.of("main")).sees("USER");
@@ -48,19 +50,26 @@ class LessonTest {
             carla.sees("dora has joined").types("Good morning").sees("carla: Good morning");
             anna.sees("carla: Good morning");
             bert.sees("carla: Good morning");
-            dora.sees("carla: Good morning").types("/list").sees("carla  127.0.0.1  UDP ").sees("\r\n");
+            dora.sees("carla: Good morning")
+                    .types("/list")
+                    .sees("carla  127.0.0.1  UDP ")
+                    .sees("\r\n");
 
             carla.types("/chat dora").sees("Asking dora ...");
-            dora.sees("carla wants to chat with you: /accept carla or /decline carla").types("/accept carla");
+            dora.sees("carla wants to chat with you: /accept carla or /decline carla")
+                    .types("/accept carla");
             carla.sees("Private chat with dora").types("/to dora Straight to you, past the server");
             dora.sees("[private] carla: Straight to you, past the server").types("/to carla Got it");
             carla.sees("[private] dora: Got it").types("/close dora").sees("Chat with dora ended");
             dora.sees("carla has ended the chat");
 
-            var emil = tmux.open().types("./plausch send localhost:" + ports.of("receipt")).sees("to end: ");
+            var emil = tmux.open()
+                    .types("./plausch send localhost:" + ports.of("receipt"))
+                    .sees("to end: ");
             emil.types("Homework is done").sees("Daten erfolgreich empfangen!").sees("to end: ");
             emil.types("exit").sees("$ ");
-            emil.types("echo backup done | nc -N localhost " + ports.of("receipt")).sees("empfangen!$ ");
+            emil.types("echo backup done | nc -N localhost " + ports.of("receipt"))
+                    .sees("empfangen!$ ");
 
             teacher.types("list").sees("connected").types("exit").sees("$ ");
             anna.sees("The server is stopping");
@@ -90,16 +99,17 @@ class LessonTest {
     private void makeCommand() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var command = Files.writeString(folder.resolve("plausch"), """
-                #!/bin/sh
-                if [ "$1" = serve ]; then
-                    shift
-                    set -- serve --data '%s' --set directory.peers=0 --set listen.main=0 --set listen.room=0 \\
-                        --set listen.relay=0 --set listen.receipt=0 --set listen.web=0 "$@"
-                fi
-                exec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \\
-                    --sun-misc-unsafe-memory-access=allow -cp '%s' dev.plausch.app.Main "$@"
-                """.formatted(folder.resolve("data"), java, classes));
+        var command =
+                Files.writeString(folder.resolve("plausch"), """
+                    #!/bin/sh
+                    if [ "$1" = serve ]; then
+                        shift
+                        set -- serve --data '%s' --set directory.peers=0 --set listen.main=0 --set listen.room=0 \\
+                            --set listen.relay=0 --set listen.receipt=0 --set listen.web=0 "$@"
+                    fi
+                    exec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \\
+                        --sun-misc-unsafe-memory-access=allow -cp '%s' dev.plausch.app.Main "$@"
+                    """.formatted(folder.resolve("data"), java, classes));
         assertThat(command.toFile().setExecutable(true)).isTrue();
     }
 }

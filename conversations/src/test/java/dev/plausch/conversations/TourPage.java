@@ -17,7 +17,8 @@ final class TourPage {
     /// The block of code behind `<!-- name -->` is this transcript.
     static synchronized void check(String name, String transcript) throws IOException {
         var page = Files.readString(FILE);
-        var block = Pattern.compile("(<!-- " + name + " -->\n+```\n)((?:(?!```)[^\n]*\n)*)```\n").matcher(page);
+        var block = Pattern.compile("(<!-- " + name + " -->\n+```\n)((?:(?!```)[^\n]*\n)*)```\n")
+                .matcher(page);
         assertThat(block.find()).as("a place for " + name + " in " + FILE).isTrue();
         var text = transcript.strip() + "\n";
         if ("write".equals(System.getProperty("plausch.docs"))) {

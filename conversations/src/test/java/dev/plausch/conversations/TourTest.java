@@ -46,7 +46,7 @@ class TourTest {
         try (var tour = new TourReader();
                 var max = comesTo(tour)) {
             max.send("max\n").receive("Verbindung zum Server aufgebaut\n");
-            tour.sees("   du     → main            max");
+            tour.sees("   du     → main:[0-9]+ +max");
             tour.sees("   anna   → room:[0-9]+ +Hallo max, schön, dass du da bist!⏎");
             max.receive("anna ist der Unterhaltung beigetreten\nbert ist der Unterhaltung beigetreten\n");
             max.receive("anna: Hallo bert!\nbert hat die Unterhaltung verlassen\n");
@@ -78,7 +78,7 @@ class TourTest {
                 max.send("max\n").receive("Verbindung zum Server aufgebaut\n");
                 tour.sees("── Du bist dran ─+");
             }
-            tour.sees("   du     · main            legst auf");
+            tour.sees("   du     · main:[0-9]+ +legst auf");
             tour.seesTheEnd();
         }
     }
@@ -91,7 +91,7 @@ class TourTest {
             max.send("max\n").receive("Verbindung zum Server aufgebaut\n");
             tour.sees("── Du bist dran ─+");
             max.send("\u001b[2J\u202e" + "x".repeat(4_000) + "\n");
-            tour.sees("   du     → main            \\\\u001b\\[2J\\\\u202ex+");
+            tour.sees("   du     → main:[0-9]+ +\\\\u001b\\[2J\\\\u202ex+");
             max.send("y\n".repeat(500));
             tour.pressEnter();
             assertThat(tour.seesTheEnd()).hasSizeLessThan(200).noneMatch(line -> line.contains("\u001b"));
@@ -104,6 +104,7 @@ class TourTest {
         try (var tour = new TourReader();
                 var emil = comesTo(tour)) {
             emil.send("emil\n").receive("Verbindung zum Server aufgebaut\n");
+            tour.sees(" {28}dora:127.0.0.1:[0-9]+⏎");
             tour.sees("   dora   ← main:[0-9]+ +BROADCAST_MSG emil2 Guten Morgen⏎");
             tour.pressEnter();
             tour.seesTheEnd();

@@ -96,10 +96,18 @@ final class Page {
     private static List<String> cut(String words) {
         var points = words.codePoints().limit((long) MOST_LINES * WORDS).toArray();
         var lines = new ArrayList<String>();
-        for (int at = 0; at < points.length; at += WORDS) {
-            lines.add(new String(points, at, Math.min(WORDS, points.length - at)));
+        for (int at = 0; at < points.length; ) {
+            var line = line(new String(points, at, Math.min(WORDS, points.length - at)), at + WORDS < points.length);
+            lines.add(line);
+            at += line.codePointCount(0, line.length());
         }
         return lines.isEmpty() ? List.of("") : lines;
+    }
+
+    /// Up to its last space, if more follows.
+    private static String line(String words, boolean isContinued) {
+        int space = words.lastIndexOf(' ');
+        return isContinued && space > 0 ? words.substring(0, space + 1) : words;
     }
 
     private static List<String> wrapped(String text, int width) {

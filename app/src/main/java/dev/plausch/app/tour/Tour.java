@@ -41,7 +41,7 @@ public final class Tour {
     }
 
     private void tell(Stage stage, Server server, boolean enterEnds) throws IOException, InterruptedException {
-        var visitors = new Visitors(stage);
+        var visitors = new Visitors(stage, server);
         introduce(stage, server, enterEnds);
         try (var directory = new DirectoryChapter(stage, server)) {
             for (var chapter : List.of(

@@ -1,6 +1,7 @@
 package dev.plausch.app.tour;
 
 import dev.plausch.app.tour.Page.Doing;
+import dev.plausch.server.Server;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ final class Visitors {
     private static final Pattern SAID = Pattern.compile("(\\S+): (?s:.*)");
 
     private final Stage stage;
+    private final Server server;
     private final Map<Integer, String> present = new LinkedHashMap<>();
     private final Map<String, Integer> answered = new LinkedHashMap<>();
     private final Set<String> greeted = new HashSet<>();
@@ -27,8 +29,9 @@ final class Visitors {
     private final Map<Integer, String> early = new LinkedHashMap<>();
     private int rows;
 
-    Visitors(Stage stage) {
+    Visitors(Stage stage, Server server) {
         this.stage = stage;
+        this.server = server;
     }
 
     boolean areGone() {
@@ -65,8 +68,9 @@ final class Visitors {
     /// The directory's own door is for emil, whose client opens its connection itself.
     private void called(String door, int port) {
         if (!stage.isOurs(port) && !door.equals("directory")) {
-            present.put(port, door);
-            row(you(), Doing.NOTES, door, stage.say("verbindest dich", "connect"));
+            var where = door + ":" + server.address(door).orElseThrow().getPort();
+            present.put(port, where);
+            row(you(), Doing.NOTES, where, stage.say("verbindest dich", "connect"));
         }
     }
 
