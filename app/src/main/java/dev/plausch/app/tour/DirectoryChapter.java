@@ -68,10 +68,11 @@ final class DirectoryChapter implements Chapter, AutoCloseable {
         stage.sends(wire, "REGISTER " + wire.who() + " " + dora.getLocalPort() + "\n");
         stage.reads(wire, "WELCOME ");
         stage.reads(wire, "USERLIST ");
-        stage.reads(wire, "USER_JOINED ");
+        stage.reads(wire, "USER_JOINED " + wire.who() + " ");
         stage.reads(anna, joined(wire.who()));
         var peer = openLink();
-        int port = Integer.parseInt(stage.reads(wire, "USER_JOINED ").strip().split(" ")[3]);
+        int port = Integer.parseInt(
+                stage.reads(wire, "USER_JOINED " + peer.name() + " ").strip().split(" ")[3]);
         emil = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         stage.reads(anna, joined(peer.name()));
         var greeting = stage.say("Guten Morgen", "Good morning");

@@ -26,10 +26,10 @@ record RelayChapter(Stage stage, Server server) implements Chapter {
                 stage.name("carl"), "relay", server.address("relay").orElseThrow());
         stage.sends(carl, carl.who() + "\n");
         stage.reads(carl, stage.say("Angemeldet als ", "Registered as "));
-        stage.sends(carl, stage.say("anna: Kommst du mit?\n", "anna: Are you coming?\n"));
-        stage.reads(anna, stage.say("[privat] ", "[private] "));
+        stage.sends(carl, anna.who() + stage.say(": Kommst du mit?\n", ": Are you coming?\n"));
+        stage.reads(anna, stage.say("[privat] ", "[private] ") + carl.who() + ": ");
         stage.sends(anna, "@" + carl.who() + stage.say(" Gleich!\n", " In a minute!\n"));
-        stage.reads(carl, "anna: ");
+        stage.reads(carl, anna.who() + ": ");
         stage.leaves(carl);
     }
 }

@@ -30,7 +30,7 @@ record RoomChapter(Stage stage, Server server) implements Chapter {
         var bert = enter(stage.name("bert"), "main");
         stage.reads(anna, line(new RoomReply.Joined(bert.who())));
         stage.sends(anna, stage.say("Hallo bert!\n", "Hello bert!\n"));
-        stage.reads(bert, "anna: ");
+        stage.reads(bert, anna.who() + ": ");
         stage.leaves(bert);
         stage.reads(anna, line(new RoomReply.Left(bert.who())));
     }

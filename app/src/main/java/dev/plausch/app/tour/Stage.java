@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 /// is kept until a chapter is told.
 final class Stage implements Watch, AutoCloseable {
     private static final int MOST_WAITING = 10_000;
+    private static final String SECOND = "2";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Language language;
@@ -62,7 +63,7 @@ final class Stage implements Watch, AutoCloseable {
 
     /// The name, or one like it if a visitor may have it.
     String name(String wanted) {
-        var name = heard.contains(wanted) ? wanted + "2" : wanted;
+        var name = heard.contains(wanted) ? wanted + SECOND : wanted;
         ourNames.add(name);
         return name;
     }
@@ -87,13 +88,16 @@ final class Stage implements Watch, AutoCloseable {
         return List.copyOf(wires);
     }
 
-    Optional<Wire> wire(String who) {
-        return wires.stream().filter(each -> each.who().equals(who)).findFirst();
+    /// The wire of whoever wanted this name.
+    Optional<Wire> wire(String wanted) {
+        return wires.stream()
+                .filter(each -> each.who().equals(wanted) || each.who().equals(wanted + SECOND))
+                .findFirst();
     }
 
     /// Takes what the client of somebody of the tour tells.
     Consumer<LinkEvent> listener() {
-        return event -> happenings.add(new Happening.Told(event));
+        return event -> put(new Happening.Told(event));
     }
 
     void sends(Wire wire, String text) throws IOException, InterruptedException {
@@ -194,7 +198,7 @@ final class Stage implements Watch, AutoCloseable {
             wires.forEach(this::sweep);
             while (!ofVisitors.isEmpty()) {
                 visitors.attend(ofVisitors.remove());
-                deadline = renewed ? deadline(patience) : deadline;
+                deadline = renewed && visitors.areShown() ? deadline(patience) : deadline;
             }
             if (renewed && visitors.areGone()) {
                 return;
@@ -225,7 +229,15 @@ final class Stage implements Watch, AutoCloseable {
 
     /// The reader wants to end it.
     void end() {
-        happenings.add(new Happening.Enter());
+        put(new Happening.Enter());
+    }
+
+    private void put(Happening happening) {
+        try {
+            happenings.put(happening);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     boolean isOurs(int port) {

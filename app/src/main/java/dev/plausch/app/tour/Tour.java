@@ -96,9 +96,9 @@ public final class Tour {
         page.paragraph(
                 enterEnds
                         ? stage.say(
-                                "Sie dauert eine halbe Minute. Enter beendet sie.",
-                                "It takes half a minute. Enter ends it.")
-                        : stage.say("Sie dauert eine halbe Minute.", "It takes half a minute."));
+                                "Die Führung dauert eine halbe Minute; Enter beendet sie.",
+                                "The tour takes half a minute; Enter ends it.")
+                        : stage.say("Die Führung dauert eine halbe Minute.", "The tour takes half a minute."));
     }
 
     private static void awaitEnter(InputStream keyboard, Stage stage) {

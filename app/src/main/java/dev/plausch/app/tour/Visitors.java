@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 /// well, so only so much of it is shown.
 final class Visitors {
     private static final String HOSTESS = "anna";
-    private static final int MOST_ROWS = 60;
+    private static final int MOST_ROWS = 200;
     private static final int MOST_ANSWERS = 3;
     private static final Pattern JOINED =
             Pattern.compile("(\\S+) (?:ist der Unterhaltung beigetreten|has joined the conversation)\\s*");
@@ -38,12 +39,17 @@ final class Visitors {
         return present.isEmpty();
     }
 
+    /// Whether what they do is still shown.
+    boolean areShown() {
+        return rows < MOST_ROWS;
+    }
+
     void attend(Happening happening) throws IOException, InterruptedException {
         switch (happening) {
             case Happening.Called(var door, var port) -> called(door, port);
             case Happening.Sent(var _, var port, var text) -> {
                 if (present.containsKey(port)) {
-                    if (stage.wire(HOSTESS).isEmpty()) {
+                    if (stage.wire(HOSTESS).isEmpty() && text.strip().matches("\\S{1,30}")) {
                         early.putIfAbsent(port, text.strip());
                     }
                     row(you(), Doing.VISITS, present.get(port), text);
@@ -57,7 +63,7 @@ final class Visitors {
             }
             case Happening.Came(var wire, var line) -> {
                 row(wire.who(), Doing.READS, wire.where(), line);
-                if (wire.who().equals(HOSTESS)) {
+                if (stage.wire(HOSTESS).equals(Optional.of(wire))) {
                     answer(wire, line);
                 }
             }
@@ -121,7 +127,8 @@ final class Visitors {
     }
 
     private void row(String who, Doing doing, String where, String words) {
-        if (rows++ < MOST_ROWS) {
+        if (areShown()) {
+            rows++;
             stage.page().row(who, doing, where, words);
         }
     }
