@@ -26,6 +26,7 @@ final class Tmux implements AutoCloseable {
     private final Thread killer;
     private final Map<String, Terminal> terminals = new HashMap<>();
     private final String shell;
+    private final String socket;
     private int shown;
 
     /// @param directory in which the shells start
@@ -33,7 +34,7 @@ final class Tmux implements AutoCloseable {
     Tmux(Path directory, String language) throws IOException {
         Program.require("tmux");
         shell = "env -u LC_ALL LANG=" + language + ".UTF-8 PS1='" + PROMPT + "' sh";
-        var socket = directory.resolve("tmux").toString();
+        socket = directory.resolve("tmux").toString();
         var builder = new ProcessBuilder(
                 "tmux", "-S", socket, "-f", "/dev/null", "-C", "new-session", "-x", "80", "-y", "50", shell);
         builder.directory(directory.toFile()).redirectErrorStream(true);
@@ -156,24 +157,31 @@ final class Tmux implements AutoCloseable {
     private void killWhenLate() {
         try {
             if (!process.waitFor(4 * Peer.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                end();
             }
-        } catch (InterruptedException _) {
-            // It is closed in time.
+        } catch (IOException | InterruptedException _) {
+            // It is closed in time, or gone.
         }
+    }
+
+    /// The server and all that runs in the terminals, which outlive whoever controls them.
+    private void end() throws IOException, InterruptedException {
+        new ProcessBuilder("tmux", "-S", socket, "kill-server")
+                .redirectErrorStream(true)
+                .start()
+                .waitFor(Peer.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     /// Ends all that runs in the terminals.
     @Override
     public void close() throws IOException {
+        killer.interrupt();
         try {
-            process.getOutputStream().write("kill-server\n".getBytes(UTF_8));
-            process.getOutputStream().close();
+            end();
             process.waitFor(Peer.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
-            killer.interrupt();
             process.destroyForcibly();
         }
     }
