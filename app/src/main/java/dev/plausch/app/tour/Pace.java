@@ -10,7 +10,7 @@ import java.time.Duration;
 public record Pace(Duration line, Duration chapter, Duration visit) {
     /// Half a minute in all, without a visitor.
     public static final Pace READING =
-            new Pace(Duration.ofMillis(230), Duration.ofMillis(1_450), Duration.ofSeconds(20));
+            new Pace(Duration.ofMillis(230), Duration.ofMillis(1_600), Duration.ofSeconds(20));
 
     /// As fast as the wires are.
     public static final Pace NONE = new Pace(Duration.ZERO, Duration.ZERO, Duration.ZERO);

@@ -56,7 +56,14 @@ final class Page {
     }
 
     void paragraph(String text) {
-        wrapped(plain ? text.replace('→', '>').replace('←', '<').replace("⏎", "\\n") : text, WIDTH - MARGIN)
+        wrapped(
+                        plain
+                                ? text.replace('→', '>')
+                                        .replace('←', '<')
+                                        .replace('·', '-')
+                                        .replace("⏎", "\\n")
+                                : text,
+                        WIDTH - MARGIN)
                 .forEach(line -> print(" ".repeat(MARGIN) + line));
     }
 

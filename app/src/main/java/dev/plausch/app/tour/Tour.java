@@ -80,12 +80,12 @@ public final class Tour {
         int port = server.address("main").orElseThrow().getPort();
         page.heading(stage.say("Plausch: die Führung", "Plausch: the tour"));
         page.paragraph(stage.say(
-                "Ein echter Server, nur auf diesem Rechner, und fünf Leute, die sich darin treffen. Du siehst, was "
-                        + "sie über ihre Leitungen senden (→) und empfangen (←), Zeichen für Zeichen; ⏎ ist ein "
-                        + "Zeilenumbruch. Die Zahl hinter einer Tür ist ihr Port.",
-                "A real server, on this machine only, and five people who meet in it. You see what they send (→) and "
-                        + "receive (←) over their wires, letter by letter; ⏎ is a newline. The number behind a door "
-                        + "is its port."));
+                "Ein echter Server, nur auf diesem Rechner, mit einer Tür für jedes Protokoll; fünf Leute treffen "
+                        + "sich darin. Du siehst, was sie senden (→) und empfangen (←), Zeichen für Zeichen. ⏎ ist ein "
+                        + "Zeilenumbruch, · geht über keine Leitung, die Zahl hinter einer Tür ist ihr Port.",
+                "A real server, on this machine only, with a door for each protocol; five people meet in it. You see "
+                        + "what they send (→) and receive (←), letter by letter. ⏎ is a newline, · goes over no wire, "
+                        + "the number behind a door is its port."));
         page.blank();
         page.paragraph(stage.say(
                 "Komm dazu! In einem zweiten Terminal, dann auf USER warten und einen Namen tippen:",
