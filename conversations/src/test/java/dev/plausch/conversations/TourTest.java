@@ -24,7 +24,7 @@ class TourTest {
     void itIsToldToItsEndWithoutAVisitor() throws Exception {
         var shown = told(StandardCharsets.UTF_8);
         assertThat(shown)
-                .contains("   dora   ← main:", "[DISCONNECT]⏎", "BROADCAST_MSG plausch Der Server wird beendet⏎")
+                .contains("   dora   ← directory:", "[DISCONNECT]⏎", "BROADCAST_MSG plausch Der Server wird beendet⏎")
                 .doesNotContain("\u001b", "Du bist dran");
         assertThat(shown.lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 80);
     }
@@ -32,7 +32,11 @@ class TourTest {
     @Test
     void terminalsWithoutArrowsGetOthers() throws Exception {
         assertThat(told(StandardCharsets.ISO_8859_1))
-                .contains("senden (>)", "Zeichen. \\n ist ein Zeilenumbruch", "   anna   < room:", "Verbindung zum Server aufgebaut\\n")
+                .contains(
+                        "senden (>)",
+                        "Zeichen. \\n ist ein Zeilenumbruch",
+                        "   anna   < room:",
+                        "Verbindung zum Server aufgebaut\\n")
                 .doesNotContain("(?)");
     }
 

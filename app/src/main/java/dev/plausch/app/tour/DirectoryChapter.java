@@ -52,19 +52,21 @@ final class DirectoryChapter implements Chapter, AutoCloseable {
     @Override
     public String introduction() {
         return stage.say(
-                "dora meldet sich mit Namen und UDP-Port an und bekommt die Liste aller im Raum: Name, Adresse, "
-                        + "UDP-Port. Danach kommt emil, mit dem Client von plausch peer. Auch anna erfährt davon: "
-                        + "Verzeichnis und Raum sind derselbe Ort.",
+                "dora meldet sich mit Namen und UDP-Port an und bekommt die Liste aller im Raum: Name, Adresse,"
+                        + " UDP-Port. Danach kommt emil, mit dem Client von plausch peer. Auch anna erfährt davon:"
+                        + " Verzeichnis und Raum sind derselbe Ort. (Auch main spricht es, mit dem, der sofort REGISTER"
+                        + " sagt.)",
                 "dora registers with a name and a UDP port, and gets the list of all in the room: name, address, UDP "
                         + "port. Then emil comes, with the client of plausch peer. anna hears of it, too: directory "
-                        + "and room are the same place.");
+                        + "and room are the same place. (main speaks it, too, with whoever says REGISTER at once.)");
     }
 
     @Override
     public void play() throws IOException, InterruptedException {
         var anna = stage.wire("anna").orElseThrow();
         dorasName = stage.name(dorasName);
-        var wire = stage.connect(dorasName, "main", server.address("main").orElseThrow());
+        var wire = stage.connect(
+                dorasName, "directory", server.address("directory").orElseThrow());
         stage.sends(wire, "REGISTER " + wire.who() + " " + dora.getLocalPort() + "\n");
         stage.reads(wire, "WELCOME ");
         stage.reads(wire, "USERLIST ");

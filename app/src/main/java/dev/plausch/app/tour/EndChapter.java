@@ -22,7 +22,7 @@ record EndChapter(Stage stage, Server server) implements Chapter {
         server.close();
         var words = stage.say("Der Server wird beendet", "The server is stopping");
         for (var wire : stage.wires()) {
-            stage.reads(wire, wire.where().startsWith("main") ? "BROADCAST_MSG plausch " + words : words);
+            stage.reads(wire, wire.where().startsWith("directory") ? "BROADCAST_MSG plausch " + words : words);
         }
         stage.page().blank();
         stage.page()
