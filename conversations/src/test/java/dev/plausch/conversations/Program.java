@@ -65,7 +65,7 @@ final class Program implements AutoCloseable {
         return java(command.toArray(String[]::new));
     }
 
-    private static void require(String name) {
+    static void require(String name) {
         var path = System.getenv().getOrDefault("PATH", "");
         boolean present = Pattern.compile(Pattern.quote(File.pathSeparator))
                 .splitAsStream(path)
