@@ -46,6 +46,31 @@ public final class Utf8 {
         return (octet & 0xc0) == 0x80;
     }
 
+    /// Where to cut so that no more than `at` bytes remain and no character is cut in two.
+    public static int cut(byte[] bytes, int at) {
+        int end = at;
+        while (end > 0 && isContinuation(bytes[end])) {
+            end--;
+        }
+        return end;
+    }
+
+    /// How many bytes the text takes in UTF-8; a lone surrogate counts as the `?` that it becomes.
+    public static int length(String text) {
+        int bytes = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                bytes += pair ? 2 : c < 0x800 ? 1 : Character.isSurrogate(c) ? 0 : 2;
+                i += pair ? 1 : 0;
+            }
+        }
+        return bytes;
+    }
+
     private static int sequenceLength(int lead) {
         if (lead >= 0xf0 && lead <= 0xf4) {
             return 4;
