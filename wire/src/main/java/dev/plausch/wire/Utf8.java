@@ -57,18 +57,18 @@ public final class Utf8 {
 
     /// How many bytes the text takes in UTF-8; a lone surrogate counts as the `?` that it becomes.
     public static int length(String text) {
-        int bytes = text.length();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                boolean pair = Character.isHighSurrogate(c)
-                        && i + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(i + 1));
-                bytes += pair ? 2 : c < 0x800 ? 1 : Character.isSurrogate(c) ? 0 : 2;
-                i += pair ? 1 : 0;
-            }
+        int bytes = 0;
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            bytes += length(codePoint);
+            at += Character.charCount(codePoint);
         }
         return bytes;
+    }
+
+    public static int length(int codePoint) {
+        boolean one = codePoint < 0x80 || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        return one ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
     }
 
     private static int sequenceLength(int lead) {

@@ -44,7 +44,7 @@ public final class IrcLimits {
     /// Mode changes with a parameter in one MODE.
     public static final int MODES = 12;
 
-    /// Entries of each list of a channel.
+    /// Entries of a channel's lists together. modern: MAXLIST parameter
     public static final int LIST_ENTRIES = 100;
 
     /// Names on one client's MONITOR list.
