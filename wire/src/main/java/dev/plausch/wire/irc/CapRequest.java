@@ -25,7 +25,8 @@ public sealed interface CapRequest {
             after.addAll(enabled);
             for (var word : split()) {
                 boolean removes = word.startsWith("-");
-                var capability = Capability.of(removes ? word.substring(1) : word).filter(offered::contains);
+                var capability =
+                        Capability.of(removes ? word.substring(1) : word).filter(offered::contains);
                 if (capability.isEmpty()) {
                     return Optional.empty();
                 }
@@ -55,7 +56,9 @@ public sealed interface CapRequest {
         return switch (Casemapping.upper(message.param(0))) {
             case "LS" -> new Ls(version(message.param(1)));
             case "LIST" -> new ListEnabled();
-            case "REQ" -> new Req(String.join(" ", message.params().subList(1, message.params().size())));
+            case "REQ" ->
+                new Req(String.join(
+                        " ", message.params().subList(1, message.params().size())));
             case "END" -> new End();
             default -> new Invalid(message.param(0));
         };

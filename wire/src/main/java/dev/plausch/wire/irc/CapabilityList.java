@@ -62,9 +62,14 @@ public record CapabilityList(Map<Capability, String> values) {
     }
 
     /// Writes the answer to LIST.
-    public static void encodeEnabled(
-            Runnable head, IrcLine line, String client, Set<Capability> enabled, int version) {
-        encode(head, line, client, "LIST", enabled.stream().sorted().map(Capability::word).toList(), version);
+    public static void encodeEnabled(Runnable head, IrcLine line, String client, Set<Capability> enabled, int version) {
+        encode(
+                head,
+                line,
+                client,
+                "LIST",
+                enabled.stream().sorted().map(Capability::word).toList(),
+                version);
     }
 
     private static void encode(

@@ -1,7 +1,8 @@
 package dev.plausch.wire.irc;
 
 /// What comes in at this door: a message, or what is wrong with it.
-public sealed interface IrcInput permits IrcMessage, IrcInput.TooLong, IrcInput.NotUtf8, IrcInput.Malformed, IrcInput.Endless {
+public sealed interface IrcInput
+        permits IrcMessage, IrcInput.TooLong, IrcInput.NotUtf8, IrcInput.Malformed, IrcInput.Endless {
 
     /// A line is longer than its limits, and was dropped; answered by 417. ircv3 message-tags: Size limit
     record TooLong() implements IrcInput {}

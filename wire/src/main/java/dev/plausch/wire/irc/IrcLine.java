@@ -4,7 +4,8 @@ import dev.plausch.wire.Scratch;
 import dev.plausch.wire.Utf8;
 
 /// Writes lines, part by part in the order of the line: [#begin], tags, source, command, parameters, [#end]. Kept and
-/// used again; allocates nothing. Whatever is put in, one line comes out, with at most 512 bytes behind its tags: NUL, CR
+/// used again; allocates nothing. Whatever is put in, one line comes out, with at most 512 bytes behind its tags: NUL,
+/// CR
 /// and LF become spaces, and what is too long is cut between two characters. One thread.
 public final class IrcLine {
     private final Scratch out;

@@ -64,7 +64,8 @@ public final class IrcReader {
     private static IrcInput notUtf8(byte[] bytes, int length) {
         var rough = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
         var command = parse(rough).map(each -> each instanceof IrcMessage message ? message.command() : "*");
-        return new IrcInput.NotUtf8(Casemapping.upper(command.filter(IrcReader::isCommand).orElse("*")));
+        return new IrcInput.NotUtf8(
+                Casemapping.upper(command.filter(IrcReader::isCommand).orElse("*")));
     }
 
     private static boolean isCommand(String word) {

@@ -52,7 +52,9 @@ public enum Membership {
 
     /// The highest prefix of a member alone.
     public static String highestPrefix(Set<Membership> all) {
-        return all.isEmpty() ? "" : joined(EnumSet.of(EnumSet.copyOf(all).iterator().next()));
+        return all.isEmpty()
+                ? ""
+                : joined(EnumSet.of(EnumSet.copyOf(all).iterator().next()));
     }
 
     private static String joined(EnumSet<Membership> ordered) {

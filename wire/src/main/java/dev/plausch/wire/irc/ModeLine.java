@@ -88,8 +88,7 @@ public final class ModeLine {
             } else if (takesOne()) {
                 var key = arguments.get(next - 1);
                 boolean sound = !adds || isKey(key);
-                changes.add(
-                        sound ? new ModeChange.Value(adds, mode, key) : new ModeChange.Invalid(mode.letter(), key));
+                changes.add(sound ? new ModeChange.Value(adds, mode, key) : new ModeChange.Invalid(mode.letter(), key));
             }
         }
 
@@ -133,13 +132,18 @@ public final class ModeLine {
                 adds = c == '+';
             } else {
                 var mode = c > 0x7f ? null : UserMode.of((char) c).orElse(null);
-                once(mode == null ? new ModeChange.Unknown(Character.toString(c)) : new ModeChange.OfUser(adds, mode), changes);
+                once(
+                        mode == null
+                                ? new ModeChange.Unknown(Character.toString(c))
+                                : new ModeChange.OfUser(adds, mode),
+                        changes);
             }
         }
         return List.copyOf(changes);
     }
 
-    /// The changes as parameters behind the target, of as few lines as may be: each sign once where it holds on, at most
+    /// The changes as parameters behind the target, of as few lines as may be: each sign once where it holds on, at
+    /// most
     /// [IrcLimits#MODES] arguments a line, and no line longer than `room` bytes.
     public static List<List<String>> encode(List<? extends ModeChange.Sound> changes, int room) {
         var lines = new ArrayList<List<String>>();

@@ -39,7 +39,9 @@ public final class MultilineAssembly {
 
     /// Opens one; empty if the batch is of another kind, or within another.
     public static Optional<MultilineAssembly> open(IrcMessage message, BatchRequest.Open batch) {
-        boolean opens = batch.type().equals(TYPE) && batch.params().size() == 1 && !message.tags().has(BatchRequest.TAG);
+        boolean opens = batch.type().equals(TYPE)
+                && batch.params().size() == 1
+                && !message.tags().has(BatchRequest.TAG);
         return opens
                 ? Optional.of(new MultilineAssembly(
                         batch.reference(), message.tags(), batch.params().getFirst()))
@@ -71,7 +73,9 @@ public final class MultilineAssembly {
     private Optional<StandardReply> check(IrcMessage message) {
         boolean concat = message.tags().has(CONCAT);
         var line = message.param(1);
-        if (!message.verb().equals("PRIVMSG") || message.params().size() < 2 || concat && (lines == 0 || line.isEmpty())) {
+        if (!message.verb().equals("PRIVMSG")
+                || message.params().size() < 2
+                || concat && (lines == 0 || line.isEmpty())) {
             return Optional.of(invalid());
         }
         if (!Casemapping.same(message.param(0), target)) {

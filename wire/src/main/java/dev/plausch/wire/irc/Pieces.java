@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Cuts a text to what lines can carry: at its line feeds, then between words (the space stays at the end), else between
+/// Cuts a text to what lines can carry: at its line feeds, then between words (the space stays at the end), else
+/// between
 /// characters as people see them, else between code points. ircv3 multiline: Splitting long lines
 public final class Pieces {
     private Pieces() {}

@@ -36,7 +36,8 @@ public record StandardReply(Kind kind, String command, String code, List<String>
 
     /// ircv3 utf8-only
     public static StandardReply invalidUtf8(IrcInput.NotUtf8 input) {
-        return fail(input.command(), "INVALID_UTF8", "Message rejected, your IRC software MUST use UTF-8 encoding here");
+        return fail(
+                input.command(), "INVALID_UTF8", "Message rejected, your IRC software MUST use UTF-8 encoding here");
     }
 
     /// Behind what the line has already: tags and source.

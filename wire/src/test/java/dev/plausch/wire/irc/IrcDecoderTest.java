@@ -79,7 +79,9 @@ class IrcDecoderTest {
         var line = "@a=" + "a".repeat(8187) + " PING x";
         assertThat(line.indexOf("PING")).isEqualTo(8191);
 
-        assertThat(Cut.feed(IrcDecoder.ofServers(), line + "\r\n")).singleElement().isInstanceOf(IrcMessage.class);
+        assertThat(Cut.feed(IrcDecoder.ofServers(), line + "\r\n"))
+                .singleElement()
+                .isInstanceOf(IrcMessage.class);
         assertThat(Cut.feed(IrcDecoder.ofServers(), "@b;" + line.substring(1) + "\r\n"))
                 .containsExactly(new IrcInput.TooLong());
     }

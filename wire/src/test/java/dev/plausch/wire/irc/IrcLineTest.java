@@ -30,19 +30,28 @@ class IrcLineTest {
                 .end();
 
         assertThat(written())
-                .isEqualTo("@time=2026-01-01T00:00:00.000Z;+typing=active :anna!~a@plausch/room PRIVMSG #lobby :Hallo\r\n");
+                .isEqualTo("@time=2026-01-01T00:00:00.000Z;+typing=active :anna!~a@plausch/room PRIVMSG #lobby"
+                        + " :Hallo\r\n");
     }
 
     @Test
     void aNumericNamesItsReader() {
-        line.source("irc.example").numeric(Numeric.ERR_NOSUCHNICK, "anna").param("bert").trailing("No such nick").end();
+        line.source("irc.example")
+                .numeric(Numeric.ERR_NOSUCHNICK, "anna")
+                .param("bert")
+                .trailing("No such nick")
+                .end();
 
         assertThat(written()).isEqualTo(":irc.example 401 anna bert :No such nick\r\n");
     }
 
     @Test
     void noContentCanMakeASecondLine() {
-        line.source("a\r\nb").command("PRIVMSG").param("#x\nQUIT").trailing("eins\r\nQUIT\0").end();
+        line.source("a\r\nb")
+                .command("PRIVMSG")
+                .param("#x\nQUIT")
+                .trailing("eins\r\nQUIT\0")
+                .end();
 
         assertThat(written()).isEqualTo(":* PRIVMSG * :eins  QUIT \r\n");
     }
@@ -56,7 +65,12 @@ class IrcLineTest {
 
     @Test
     void whatIsTooLongIsCutBetweenTwoCharacters() {
-        line.tag("msgid", "1").source("s").command("PRIVMSG").param("a").trailing("ü".repeat(400)).end();
+        line.tag("msgid", "1")
+                .source("s")
+                .command("PRIVMSG")
+                .param("a")
+                .trailing("ü".repeat(400))
+                .end();
 
         var written = written();
         var body = written.substring(written.indexOf(' ') + 1);

@@ -33,10 +33,7 @@ class MaskTest {
                     "cool!?username@*",
                     List.of("cool!ausername@127.0.0.1", "cool!~username@127.0.0.1"),
                     List.of("cool!username@127.0.0.1")),
-            new Case(
-                    "cool!a?*@*",
-                    List.of("cool!ab@127.0.0.1", "cool!abc@127.0.0.1"),
-                    List.of("cool!a@127.0.0.1")),
+            new Case("cool!a?*@*", List.of("cool!ab@127.0.0.1", "cool!abc@127.0.0.1"), List.of("cool!a@127.0.0.1")),
             new Case(
                     "cool[guy]!*@*",
                     List.of("cool[guy]!guy@127.0.0.1", "cool[guy]!a@example.com"),

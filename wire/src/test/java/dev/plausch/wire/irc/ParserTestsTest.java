@@ -2,11 +2,8 @@ package dev.plausch.wire.irc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plausch.wire.Scratch;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /// The cases of ircdocs/parser-tests (public domain, CC0): msg-split.yaml and msg-join.yaml.
@@ -57,7 +54,8 @@ class ParserTestsTest {
                     "foo",
                     "bar baz"),
             split(
-                    "@tag1=value1;tag2;vendor1/tag3=value2;vendor2/tag4= :irc.example.com COMMAND param1 param2 :param3 param3",
+                    "@tag1=value1;tag2;vendor1/tag3=value2;vendor2/tag4= :irc.example.com COMMAND param1 param2"
+                            + " :param3 param3",
                     Map.of("tag1", "value1", "tag2", "", "vendor1/tag3", "value2", "vendor2/tag4", ""),
                     "irc.example.com",
                     "COMMAND",
@@ -121,7 +119,9 @@ class ParserTestsTest {
 
             assertThat(read).as(each.line()).singleElement().isInstanceOfSatisfying(IrcMessage.class, message -> {
                 assertThat(message.tags().toMap()).isEqualTo(each.tags());
-                each.tags().forEach((key, value) -> assertThat(message.tags().value(key)).contains(value));
+                each.tags()
+                        .forEach((key, value) ->
+                                assertThat(message.tags().value(key)).contains(value));
                 assertThat(message.source()).isEqualTo(each.source());
                 assertThat(message.command()).isEqualTo(each.verb());
                 assertThat(message.params()).isEqualTo(each.params());
@@ -155,15 +155,16 @@ class ParserTestsTest {
         for (var each : JOINS) {
             var message = new IrcMessage(Tags.NONE, each.source(), each.verb(), each.params());
 
-            assertThat(written(line -> line.put(message))).isEqualTo(each.line() + "\r\n");
+            assertThat(Written.by(line -> line.put(message))).isEqualTo(each.line() + "\r\n");
         }
     }
 
     @Test
     void theTagsOfMsgJoinAreEscaped() {
-        assertThat(written(line -> line.begin().tag("asd").source("coolguy").command("foo").end()))
+        assertThat(Written.by(line ->
+                        line.begin().tag("asd").source("coolguy").command("foo").end()))
                 .isEqualTo("@asd :coolguy foo\r\n");
-        assertThat(written(line -> line.begin()
+        assertThat(Written.by(line -> line.begin()
                         .tag("a", "b\\and\nk")
                         .tag("d", "gh;764")
                         .command("foo")
@@ -171,14 +172,10 @@ class ParserTestsTest {
                         .param("par2")
                         .end()))
                 .isEqualTo("@a=b\\\\and\\nk;d=gh\\:764 foo par1 par2\r\n");
-        assertThat(written(line ->
-                        line.begin().tag("foo", "\\\\;\\s \r\n").command("COMMAND").end()))
+        assertThat(Written.by(line -> line.begin()
+                        .tag("foo", "\\\\;\\s \r\n")
+                        .command("COMMAND")
+                        .end()))
                 .isEqualTo("@foo=\\\\\\\\\\:\\\\s\\s\\r\\n COMMAND\r\n");
-    }
-
-    private static String written(Consumer<IrcLine> writing) {
-        var out = new Scratch(64);
-        writing.accept(new IrcLine(out));
-        return new String(out.toByteArray(), StandardCharsets.UTF_8);
     }
 }
