@@ -6,6 +6,7 @@ import dev.plausch.wire.irc.TargetList.ToChannel;
 import dev.plausch.wire.irc.TargetList.ToNick;
 import dev.plausch.wire.irc.TargetList.ToRank;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -163,6 +164,46 @@ class RequestsTest {
         var reply = StandardReply.invalidUtf8(new IrcInput.NotUtf8("PRIVMSG"));
 
         assertThat(Written.by(line -> reply.encode(line.begin()))).startsWith("FAIL PRIVMSG INVALID_UTF8 :");
+    }
+
+    @Test
+    void commandsAreFoundInAnyCase() {
+        assertThat(IrcCommand.of(IrcMessage.of("privmsg", "a", "b"))).contains(IrcCommand.PRIVMSG);
+        assertThat(IrcCommand.of(IrcMessage.of("pr\u0131vmsg"))).isEmpty();
+        assertThat(IrcCommand.of(IrcMessage.of("FOO"))).isEmpty();
+        assertThat(IrcMessage.of("USER", "a", "b", "c", "").has(IrcCommand.USER.params()))
+                .isFalse();
+        assertThat(IrcCommand.NICK.isAllowedUnregistered()).isTrue();
+        assertThat(IrcCommand.JOIN.isAllowedUnregistered()).isFalse();
+    }
+
+    @Test
+    void saslComesInPiecesOf400Characters() {
+        var sasl = new SaslAssembly();
+        var secret = "x".repeat(300).getBytes(StandardCharsets.US_ASCII);
+        var encoded = Base64.getEncoder().encodeToString(secret);
+        assertThat(encoded).hasSize(400);
+
+        assertThat(sasl.take(encoded)).isEqualTo(new SaslAssembly.More());
+        assertThat(sasl.take("+")).isInstanceOfSatisfying(SaslAssembly.Complete.class, complete -> assertThat(
+                        complete.response())
+                .isEqualTo(secret));
+        assertThat(sasl.take("YQ==")).isInstanceOfSatisfying(SaslAssembly.Complete.class, complete -> assertThat(
+                        complete.response())
+                .containsExactly('a'));
+    }
+
+    @Test
+    void saslEndsWhenItIsWrong() {
+        var sasl = new SaslAssembly();
+        assertThat(sasl.take("!")).isEqualTo(new SaslAssembly.Bad());
+        assertThat(sasl.take("*")).isEqualTo(new SaslAssembly.Aborted());
+        assertThat(sasl.take("x".repeat(401))).isEqualTo(new SaslAssembly.TooLong());
+        for (int i = 0; i < 16; i++) {
+            assertThat(sasl.take("x".repeat(400))).isEqualTo(new SaslAssembly.More());
+        }
+        assertThat(sasl.take("x")).isEqualTo(new SaslAssembly.TooLong());
+        assertThat(sasl.take("YQ==")).isInstanceOf(SaslAssembly.Complete.class);
     }
 
     private static boolean holds(String condition, ListFilter.Entry entry) {
