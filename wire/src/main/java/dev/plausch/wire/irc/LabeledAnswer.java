@@ -20,7 +20,11 @@ public record LabeledAnswer(String label, String server, String reference) {
         var lines = lines(answer);
         var line = new IrcLine(out);
         if (lines.isEmpty()) {
-            line.begin().tag(Labels.TAG, label).source(server).command(Labels.ACK).end();
+            line.begin()
+                    .tag(Labels.TAG, label)
+                    .source(server)
+                    .command(Labels.ACK)
+                    .end();
         } else if (lines.size() == 1 || isBatch(lines)) {
             put(Labels.TAG, label, lines.getFirst(), out);
             lines.subList(1, lines.size()).forEach(out::put);
@@ -59,7 +63,8 @@ public record LabeledAnswer(String label, String server, String reference) {
 
     /// Lines of a batch within stay in that one.
     private void put(String line, Scratch out) {
-        boolean within = line.startsWith("@batch=") || line.startsWith("@") && tags(line).contains(";batch=");
+        boolean within =
+                line.startsWith("@batch=") || line.startsWith("@") && tags(line).contains(";batch=");
         if (within) {
             out.put(line);
         } else {

@@ -37,6 +37,24 @@ public final class Pieces {
         return pieces;
     }
 
+    /// For whoever reads no batches: no blank lines, and each piece of an ACTION is an ACTION.
+    public static List<String> lines(String text, int room) {
+        var action = Ctcp.parse(text).filter(Ctcp::isAction);
+        if (action.isEmpty()) {
+            return sayings(text, room);
+        }
+        return sayings(action.get().params(), room - Ctcp.ACTION_BYTES).stream()
+                .map(piece -> new Ctcp(Ctcp.ACTION, piece).text())
+                .toList();
+    }
+
+    private static List<String> sayings(String text, int room) {
+        return of(text, room).stream()
+                .map(Piece::text)
+                .filter(piece -> !piece.isBlank())
+                .toList();
+    }
+
     private static void cut(String line, int room, List<Piece> pieces) {
         int from = 0;
         int fits = fitting(line, 0, room);

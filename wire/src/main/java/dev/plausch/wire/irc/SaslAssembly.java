@@ -3,7 +3,8 @@ package dev.plausch.wire.irc;
 import java.util.Base64;
 
 /// Gathers what a client says by AUTHENTICATE behind the name of a mechanism: base64, in pieces of 400 characters; a
-/// shorter piece, or `+` alone, ends it. Holds at most [#LONGEST] characters. One thread. ircv3 sasl-3.1: The AUTHENTICATE
+/// shorter piece, or `+` alone, ends it. Holds at most [#LONGEST] characters. One thread. ircv3 sasl-3.1: The
+/// AUTHENTICATE
 /// Command
 public final class SaslAssembly {
     private static final int PIECE = 400;

@@ -65,8 +65,10 @@ class CapabilityTest {
 
         assertThat(request("message-tags -batch ").applied(enabled, offered.requestable()))
                 .contains(EnumSet.of(Capability.MESSAGE_TAGS));
-        assertThat(request("message-tags foo").applied(enabled, offered.requestable())).isEmpty();
-        assertThat(request("batch -message-tags").applied(enabled, offered.requestable())).contains(enabled);
+        assertThat(request("message-tags foo").applied(enabled, offered.requestable()))
+                .isEmpty();
+        assertThat(request("batch -message-tags").applied(enabled, offered.requestable()))
+                .contains(enabled);
         assertThat(request("").applied(enabled, offered.requestable())).contains(enabled);
     }
 

@@ -39,8 +39,8 @@ class ISupportTest {
 
     @Test
     void aLineHasAtMost13TokensAnd512Bytes() {
-        var lines = Written.lines(line -> ISupport.of("N".repeat(30))
-                .encode(() -> line.begin().source("s".repeat(63)), line, "ü".repeat(30)));
+        var lines = Written.lines(line ->
+                ISupport.of("N".repeat(30)).encode(() -> line.begin().source("s".repeat(63)), line, "ü".repeat(30)));
 
         assertThat(lines).hasSizeGreaterThan(1).allSatisfy(line -> {
             assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(510);

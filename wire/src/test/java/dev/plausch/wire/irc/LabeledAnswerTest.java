@@ -33,8 +33,7 @@ class LabeledAnswerTest {
     @Test
     void anAnswerThatIsABatchHasTheLabelOnThat() {
         assertThat(labeled(":s BATCH +1 draft/isupport", "@batch=1 :s 005 a X", ":s BATCH -1"))
-                .containsExactly(
-                        "@label=x\\s1 :s BATCH +1 draft/isupport", "@batch=1 :s 005 a X", ":s BATCH -1");
+                .containsExactly("@label=x\\s1 :s BATCH +1 draft/isupport", "@batch=1 :s 005 a X", ":s BATCH -1");
     }
 
     @Test

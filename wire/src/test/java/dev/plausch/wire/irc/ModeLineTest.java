@@ -30,8 +30,7 @@ class ModeLineTest {
 
     @Test
     void aListWithoutAMaskIsAskedForOnce() {
-        assertThat(channel("+bb-b"))
-                .containsExactly(new ModeChange.Query(ChannelMode.BAN));
+        assertThat(channel("+bb-b")).containsExactly(new ModeChange.Query(ChannelMode.BAN));
         assertThat(channel("eI"))
                 .containsExactly(
                         new ModeChange.Query(ChannelMode.EXCEPTION),
@@ -45,8 +44,10 @@ class ModeLineTest {
 
     @Test
     void aLimitIsTakenAwayWithoutAValueAndAKeyWithAnyOrNone() {
-        assertThat(channel("-lk")).containsExactly(
-                new ModeChange.Value(false, ChannelMode.LIMIT, ""), new ModeChange.Value(false, ChannelMode.KEY, "*"));
+        assertThat(channel("-lk"))
+                .containsExactly(
+                        new ModeChange.Value(false, ChannelMode.LIMIT, ""),
+                        new ModeChange.Value(false, ChannelMode.KEY, "*"));
         assertThat(channel("-kl", "x"))
                 .containsExactly(
                         new ModeChange.Value(false, ChannelMode.KEY, "x"),
@@ -130,8 +131,10 @@ class ModeLineTest {
             var read = new ArrayList<ModeChange>();
             lines.forEach(line -> read.addAll(ModeLine.ofChannel(line)));
             assertThat(read).as("seed " + seed).isEqualTo(changes);
-            assertThat(lines).as("seed " + seed).allMatch(line -> Utf8.length(String.join(" ", line)) <= room
-                    && line.size() <= 1 + IrcLimits.MODES);
+            assertThat(lines)
+                    .as("seed " + seed)
+                    .allMatch(
+                            line -> Utf8.length(String.join(" ", line)) <= room && line.size() <= 1 + IrcLimits.MODES);
         }
     }
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MultilineAssemblyTest {
-    private final MultilineAssembly assembly = open("@+reply=x BATCH +1 draft/multiline #channel").orElseThrow();
+    private final MultilineAssembly assembly =
+            open("@+reply=x BATCH +1 draft/multiline #channel").orElseThrow();
 
     @Test
     void linesAreJoinedByALineFeedOrDirectly() {
@@ -15,8 +16,7 @@ class MultilineAssemblyTest {
         take("@batch=1;draft/multiline-concat PRIVMSG #channel :everyone?");
 
         assertThat(assembly.close())
-                .isEqualTo(new MultilineAssembly.Complete(
-                        new Tags("+reply=x"), "#channel", "hello\nhow is everyone?"));
+                .isEqualTo(new MultilineAssembly.Complete(new Tags("+reply=x"), "#channel", "hello\nhow is everyone?"));
     }
 
     @Test
@@ -26,8 +26,10 @@ class MultilineAssemblyTest {
 
         take("@batch=1 PRIVMSG #channel x");
 
-        assertThat(assembly.close()).isInstanceOfSatisfying(
-                MultilineAssembly.Complete.class, complete -> assertThat(complete.text()).isEqualTo("\nx"));
+        assertThat(assembly.close())
+                .isInstanceOfSatisfying(
+                        MultilineAssembly.Complete.class,
+                        complete -> assertThat(complete.text()).isEqualTo("\nx"));
     }
 
     @Test
@@ -72,9 +74,11 @@ class MultilineAssemblyTest {
             take("@batch=1 PRIVMSG #channel :");
         }
 
-        assertThat(assembly.add(read("@batch=1 PRIVMSG #channel x"))).hasValueSatisfying(reply -> assertThat(
-                        Written.by(line -> reply.encode(line.begin().source("irc.example"))))
-                .isEqualTo(":irc.example FAIL BATCH MULTILINE_MAX_LINES 100 :The batch has too many lines\r\n"));
+        assertThat(assembly.add(read("@batch=1 PRIVMSG #channel x")))
+                .hasValueSatisfying(reply -> assertThat(
+                                Written.by(line -> reply.encode(line.begin().source("irc.example"))))
+                        .isEqualTo(
+                                ":irc.example FAIL BATCH MULTILINE_MAX_LINES 100 :The batch has too many lines\r\n"));
     }
 
     @Test

@@ -42,7 +42,23 @@ class PiecesTest {
     @Test
     void theSourceTheTargetAndTheCommandAreTakenOff() {
         assertThat(Pieces.room(":a!b@c ".length(), "PRIVMSG", "#x")).isEqualTo(510 - ":a!b@c PRIVMSG #x :".length());
-        assertThat(Pieces.room(IrcLimits.SOURCE_BYTES, "PRIVMSG", "#" + "x".repeat(63))).isGreaterThan(200);
+        assertThat(Pieces.room(IrcLimits.SOURCE_BYTES, "PRIVMSG", "#" + "x".repeat(63)))
+                .isGreaterThan(200);
+    }
+
+    @Test
+    void whoReadsNoBatchesIsSentNoBlankLines() {
+        assertThat(Pieces.lines("a\n\n  \nb c", 2)).containsExactly("a", "b ", "c");
+    }
+
+    @Test
+    void everyPieceOfAnActionIsAnAction() {
+        assertThat(Pieces.lines("\u0001ACTION lacht laut\nund geht\u0001", 16))
+                .containsExactly(
+                        "\u0001ACTION lacht \u0001",
+                        "\u0001ACTION laut\u0001",
+                        "\u0001ACTION und \u0001",
+                        "\u0001ACTION geht\u0001");
     }
 
     /// Joined again they are the text; none is too long.

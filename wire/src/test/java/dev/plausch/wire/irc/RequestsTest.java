@@ -40,8 +40,10 @@ class RequestsTest {
     void aHigherRankIsAtLeastALowerOne() {
         assertThat(Membership.FOUNDER.isAtLeast(Membership.VOICE)).isTrue();
         assertThat(Membership.VOICE.isAtLeast(Membership.HALFOP)).isFalse();
-        assertThat(Membership.prefixes(EnumSet.of(Membership.VOICE, Membership.OPERATOR))).isEqualTo("@+");
-        assertThat(Membership.highestPrefix(EnumSet.of(Membership.VOICE, Membership.OPERATOR))).isEqualTo("@");
+        assertThat(Membership.prefixes(EnumSet.of(Membership.VOICE, Membership.OPERATOR)))
+                .isEqualTo("@+");
+        assertThat(Membership.highestPrefix(EnumSet.of(Membership.VOICE, Membership.OPERATOR)))
+                .isEqualTo("@");
         assertThat(Membership.prefixes(Set.of())).isEmpty();
     }
 
@@ -97,15 +99,18 @@ class RequestsTest {
     @Test
     void conditionsHoldAsElistSays() {
         var entry = new ListFilter.Entry("#lobby", 4, 10, 5);
-        assertThat(List.of(">3", "<5", "C>9", "C<11", "T>4", "T<6", "#LOB*", "!#x*")).allMatch(each -> holds(each, entry));
-        assertThat(List.of(">4", "<4", "C>10", "C<10", "T>5", "T<5", "#x*", "!#lob*")).noneMatch(each -> holds(each, entry));
+        assertThat(List.of(">3", "<5", "C>9", "C<11", "T>4", "T<6", "#LOB*", "!#x*"))
+                .allMatch(each -> holds(each, entry));
+        assertThat(List.of(">4", "<4", "C>10", "C<10", "T>5", "T<5", "#x*", "!#lob*"))
+                .noneMatch(each -> holds(each, entry));
 
         assertThat(holds("T<5", new ListFilter.Entry("#lobby", 4, 10, -1))).isFalse();
     }
 
     @Test
     void whatLooksLikeAConditionButIsNoneIsAName() {
-        assertThat(ListFilter.parse(List.of("C<x,>,T,<99999999999,Cx")).filters()).isEmpty();
+        assertThat(ListFilter.parse(List.of("C<x,>,T,<99999999999,Cx")).filters())
+                .isEmpty();
     }
 
     @Test
@@ -146,7 +151,8 @@ class RequestsTest {
 
     @Test
     void aWebSocketSpeaksTheFirstSubprotocolOfItsWishes() {
-        assertThat(Subprotocol.choose(List.of("x", " text.ircv3.net", "binary.ircv3.net"))).contains(Subprotocol.TEXT);
+        assertThat(Subprotocol.choose(List.of("x", " text.ircv3.net", "binary.ircv3.net")))
+                .contains(Subprotocol.TEXT);
         assertThat(Subprotocol.choose(List.of("x"))).isEmpty();
     }
 
@@ -156,7 +162,8 @@ class RequestsTest {
         assertThat(webSocket("PING x\r\n")).isEqualTo(IrcMessage.of("PING", "x"));
         assertThat(webSocket("PING x\r\nQUIT")).isEqualTo(new IrcInput.Malformed());
         assertThat(Subprotocol.read(new byte[0])).isEmpty();
-        assertThat(Subprotocol.messageLength("PING x\r\n".getBytes(StandardCharsets.US_ASCII), 8)).isEqualTo(6);
+        assertThat(Subprotocol.messageLength("PING x\r\n".getBytes(StandardCharsets.US_ASCII), 8))
+                .isEqualTo(6);
     }
 
     @Test
@@ -185,12 +192,14 @@ class RequestsTest {
         assertThat(encoded).hasSize(400);
 
         assertThat(sasl.take(encoded)).isEqualTo(new SaslAssembly.More());
-        assertThat(sasl.take("+")).isInstanceOfSatisfying(SaslAssembly.Complete.class, complete -> assertThat(
-                        complete.response())
-                .isEqualTo(secret));
-        assertThat(sasl.take("YQ==")).isInstanceOfSatisfying(SaslAssembly.Complete.class, complete -> assertThat(
-                        complete.response())
-                .containsExactly('a'));
+        assertThat(sasl.take("+"))
+                .isInstanceOfSatisfying(
+                        SaslAssembly.Complete.class,
+                        complete -> assertThat(complete.response()).isEqualTo(secret));
+        assertThat(sasl.take("YQ=="))
+                .isInstanceOfSatisfying(
+                        SaslAssembly.Complete.class,
+                        complete -> assertThat(complete.response()).containsExactly('a'));
     }
 
     @Test
