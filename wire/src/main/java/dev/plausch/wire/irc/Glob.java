@@ -8,7 +8,7 @@ package dev.plausch.wire.irc;
 public record Glob(String pattern) {
 
     public Glob {
-        if (pattern.length() > IrcLimits.MASK_LENGTH) {
+        if (pattern.length() > IrcLimits.GLOB_LENGTH) {
             throw new IllegalArgumentException("a mask of " + pattern.length() + " characters");
         }
         pattern = simplified(pattern);
@@ -16,7 +16,7 @@ public record Glob(String pattern) {
 
     /// Cut to the longest that a mask may be.
     public static Glob of(String pattern) {
-        return new Glob(pattern.length() <= IrcLimits.MASK_LENGTH ? pattern : cut(pattern, IrcLimits.MASK_LENGTH));
+        return new Glob(pattern.length() <= IrcLimits.GLOB_LENGTH ? pattern : cut(pattern, IrcLimits.GLOB_LENGTH));
     }
 
     static String cut(String text, int length) {

@@ -33,7 +33,10 @@ public final class IrcLimits {
     public static final int AWAY_LENGTH = 300;
     public static final int REALNAME_LENGTH = 150;
     public static final int KEY_LENGTH = 32;
-    public static final int MASK_LENGTH = 256;
+    public static final int GLOB_LENGTH = 256;
+
+    /// A mask as it is written, so that MODE can tell it to others on one line.
+    public static final int MASK_BYTES = 200;
 
     /// `:nick!user@host ` at its longest, in bytes: no line may be cut because of whom it is from.
     public static final int SOURCE_BYTES = 1 + 4 * NICK_LENGTH + 1 + USER_LENGTH + 1 + HOST_LENGTH + 1;

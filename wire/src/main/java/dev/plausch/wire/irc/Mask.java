@@ -1,5 +1,6 @@
 package dev.plausch.wire.irc;
 
+import dev.plausch.wire.Utf8;
 import java.util.Optional;
 
 /// An entry of a channel's lists b, e and I: whom it means. modern: Ban Channel Mode; EXTBAN parameter
@@ -75,7 +76,7 @@ public sealed interface Mask {
     /// space or begins with a colon (which no line can carry), or is of a kind that is none.
     static Optional<Mask> parse(String written) {
         boolean carried = !written.isEmpty() && written.charAt(0) != ':' && written.indexOf(' ') < 0;
-        if (!carried || written.length() > IrcLimits.MASK_LENGTH - 4) {
+        if (!carried || Utf8.length(written) > IrcLimits.MASK_BYTES) {
             return Optional.empty();
         }
         int colon = written.indexOf(':');

@@ -1,6 +1,7 @@
 package dev.plausch.wire.irc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.plausch.wire.irc.TargetList.ToChannel;
 import dev.plausch.wire.irc.TargetList.ToNick;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -213,6 +215,44 @@ class RequestsTest {
         }
         assertThat(sasl.take("x")).isEqualTo(new SaslAssembly.TooLong());
         assertThat(sasl.take("YQ==")).isInstanceOf(SaslAssembly.Complete.class);
+    }
+
+    @Test
+    void noParametersThrow() {
+        long seed = new Random().nextLong();
+        var random = new Random(seed);
+        assertThatCode(() -> {
+                    for (int round = 0; round < 20_000; round++) {
+                        readEverywhere(IrcMessage.of("X", params(random)));
+                    }
+                })
+                .as("seed " + seed)
+                .doesNotThrowAnyException();
+    }
+
+    private static void readEverywhere(IrcMessage message) {
+        CapRequest.parse(message.has(1) ? message : IrcMessage.of("CAP", "LS"));
+        MonitorRequest.parse(message);
+        BatchRequest.parse(message);
+        ListFilter.parse(message.params()).matches(new ListFilter.Entry("#a", 1, 1, 1));
+        TargetList.parse(message.param(0));
+        Whox.parse(message.param(0));
+        Ctcp.parse(message.param(0));
+        new SaslAssembly().take(message.param(0));
+        Pieces.lines(message.param(0), 9);
+    }
+
+    private static String[] params(Random random) {
+        var letters = "LSREQ%tcn,12*?!<>CT~@&#+-\u0001\ud83d =\n";
+        var params = new String[random.nextInt(4)];
+        for (int i = 0; i < params.length; i++) {
+            var param = new StringBuilder();
+            for (int j = random.nextInt(12); j > 0; j--) {
+                param.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            params[i] = param.toString();
+        }
+        return params;
     }
 
     private static boolean holds(String condition, ListFilter.Entry entry) {
