@@ -85,14 +85,30 @@ final class Checkpoints implements AutoCloseable {
     }
 
     private void checkpoint(Sql sql) {
-        if (run(sql, "PASSIVE").isLong()) {
-            writing.lock();
-            try {
-                run(sql, "PASSIVE");
-            } finally {
-                writing.unlock();
-            }
+        if (isToScrub()) {
+            scrubbed(!whileNobodyWrites(sql, "TRUNCATE").busy());
+        } else if (run(sql, "PASSIVE").isLong()) {
+            whileNobodyWrites(sql, "PASSIVE");
         }
+    }
+
+    private Log whileNobodyWrites(Sql sql, String kind) {
+        writing.lock();
+        try {
+            return run(sql, kind);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private synchronized boolean isToScrub() {
+        return scrub;
+    }
+
+    /// Somebody who reads may have kept it from being done: then it is tried again.
+    private synchronized void scrubbed(boolean done) {
+        scrub &= !done;
+        commits += done ? 0 : 1;
     }
 
     private static Log run(Sql sql, String kind) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /// A database file, and how it is opened. Thread-safe.
@@ -13,13 +14,24 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 record Database(Path file, SynchronousMode synchronous) {
     /// How long one connection waits for another's lock, in milliseconds.
     private static final int PATIENCE = 2_000;
+    /// The same for one who could come back later.
+    private static final int BRIEFLY = 50;
 
     /// For the one thread that writes. It makes no checkpoints, so that no commit waits for one.
     Sql writing() {
         var config = config();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(synchronous);
+        config.setPragma(Pragma.SECURE_DELETE, "true");
         config.setWalAutocheckpoint(0);
+        return transactions(open(config));
+    }
+
+    /// For the one thread that fills an index: what is lost with the power is made again.
+    Sql indexing() {
+        var config = config();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.NORMAL);
         return transactions(open(config));
     }
 
@@ -34,6 +46,7 @@ record Database(Path file, SynchronousMode synchronous) {
         var config = config();
         config.setSynchronous(SynchronousMode.FULL);
         config.setWalAutocheckpoint(0);
+        config.setBusyTimeout(BRIEFLY);
         return new Sql(open(config));
     }
 

@@ -30,6 +30,11 @@ final class Erasing implements Chore {
         return next.isPresent();
     }
 
+    @Override
+    public void undone() {
+        sender = "";
+    }
+
     private void step(Sql sql, Erasure erasure) {
         if (!erasure.sender().equals(sender)) {
             sender = erasure.sender();

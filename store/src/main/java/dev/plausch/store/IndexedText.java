@@ -4,8 +4,8 @@ import dev.plausch.core.Text;
 import dev.plausch.core.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What the index knows of a message: its words, and marks for where and by whom it was said. A mark begins with a sign
 /// that no word has.
@@ -23,8 +23,27 @@ record IndexedText(long message, String words) {
     }
 
     /// Those behind a message, in their order.
-    static List<IndexedText> after(Sql sql, long message, int limit) {
-        return sql.rows(SELECT + "WHERE m.id > ? ORDER BY m.id LIMIT ?", IndexedText::of, message, limit);
+    ///
+    /// @return how many there are
+    static int after(Sql sql, long message, int limit, Consumer<IndexedText> taker) {
+        return sql.each(
+                SELECT + "WHERE m.id > ? ORDER BY m.id LIMIT ?", row -> taker.accept(of(row)), message, limit);
+    }
+
+    /// Those that were taken away, behind a number in the order in which they were.
+    ///
+    /// @return how many there are
+    static int unindexed(Sql sql, long number, int limit, Taker taker) {
+        return sql.each(
+                "SELECT id, message, words FROM unindexed WHERE id > ? ORDER BY id LIMIT ?",
+                row -> taker.take(row.getLong(1), new IndexedText(row.getLong(2), row.getString(3))),
+                number,
+                limit);
+    }
+
+    /// Takes what was taken away.
+    interface Taker {
+        void take(long number, IndexedText text);
     }
 
     private static IndexedText of(ResultSet row) throws SQLException {

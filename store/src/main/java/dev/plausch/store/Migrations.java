@@ -36,7 +36,7 @@ final class Migrations {
         sql.rollback();
     }
 
-    private static String text(String name) {
+    static String text(String name) {
         try (var in = Objects.requireNonNull(Migrations.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException impossible) {

@@ -13,21 +13,26 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
-/// Keeps everything in a data directory: [#FILE] is the truth. Others may read it while it is open here. Thread-safe.
+/// Keeps everything in a data directory: [#FILE] is the truth. Others may read it while it is open here. A search waits
+/// up to a second for the index to know what was committed before; beyond, it answers without. Thread-safe.
 public final class SqliteStore implements Store {
     /// The database in the data directory.
     public static final String FILE = "plausch.db";
+    /// The index for searches, beside it: made anew where it is missing.
+    public static final String INDEX = "plausch-search.db";
 
     private final Lock lock;
     private final Checkpoints checkpoints;
     private final Writer writer;
+    private final SearchIndex index;
     private final Readers readers;
 
-    private SqliteStore(Lock lock, Database database) {
+    private SqliteStore(Lock lock, Database database, IndexFile file) {
         this.lock = lock;
         checkpoints = new Checkpoints(database);
-        writer = new Writer(database, checkpoints, () -> {});
-        readers = new Readers(database);
+        index = new SearchIndex(database, file, this::dropped);
+        writer = new Writer(database, checkpoints, index::committed);
+        readers = new Readers(() -> new Reader(database, index, file));
     }
 
     /// Opens what is in the directory, or begins anew where nothing is.
@@ -41,7 +46,8 @@ public final class SqliteStore implements Store {
         try {
             var database = new Database(directory.toAbsolutePath().resolve(FILE), synchronous);
             Opening.prepare(database);
-            var store = new SqliteStore(lock, database);
+            var index = new IndexFile(new Database(database.file().resolveSibling(INDEX), synchronous));
+            var store = new SqliteStore(lock, database, index);
             store.start();
             return store;
         } catch (UnusableStore | RuntimeException failed) {
@@ -50,8 +56,13 @@ public final class SqliteStore implements Store {
         }
     }
 
+    private void dropped(long upTo) {
+        writer.take(new Dropping(upTo, checkpoints));
+    }
+
     private void start() {
         checkpoints.start();
+        index.start();
         writer.start();
         readers.start();
         writer.take(new Erasing());
@@ -68,11 +79,19 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public void expire(Retention server, Map<RoomName, Retention> rooms, Instant now) {}
+    public void expire(Retention server, Map<RoomName, Retention> rooms, Instant now) {
+        writer.take(new Expiring(server, rooms, now));
+    }
+
+    /// Waits for what is done in its own time: expiry, erasure.
+    void awaitChores() {
+        writer.awaitChores();
+    }
 
     @Override
     public void close() {
         readers.close();
+        index.close();
         writer.close();
         checkpoints.close();
         lock.close();
