@@ -4,14 +4,14 @@ import dev.plausch.core.Text;
 import dev.plausch.core.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// What the index knows of a message: its words, and marks for where and by whom it was said. A mark begins with a sign
 /// that no word has.
 ///
-/// @param words separated by spaces
-record IndexedText(long message, String words) {
+/// @param text as it was said
+record IndexedText(long message, String text, String marks) {
     private static final String SELECT = "SELECT m.id, m.text, m.conversation, c.other,"
             + " (SELECT min(n.id) FROM name n WHERE n.key = s.key),"
             + " (SELECT min(n.id) FROM name n WHERE n.key = r.key)"
@@ -23,39 +23,38 @@ record IndexedText(long message, String words) {
     }
 
     /// Those behind a message, in their order.
-    ///
-    /// @return how many there are
-    static int after(Sql sql, long message, int limit, Consumer<IndexedText> taker) {
-        return sql.each(
-                SELECT + "WHERE m.id > ? ORDER BY m.id LIMIT ?", row -> taker.accept(of(row)), message, limit);
+    static List<IndexedText> after(Sql sql, long message, int limit) {
+        return sql.rows(SELECT + "WHERE m.id > ? ORDER BY m.id LIMIT ?", IndexedText::of, message, limit);
     }
 
-    /// Those that were taken away, behind a number in the order in which they were.
+    /// A message that was taken away.
     ///
-    /// @return how many there are
-    static int unindexed(Sql sql, long number, int limit, Taker taker) {
-        return sql.each(
+    /// @param number in the order in which they were
+    /// @param words as they were indexed
+    record Gone(long number, long message, String words) {}
+
+    /// Those that were taken away behind a number.
+    static List<Gone> gone(Sql sql, long number, int limit) {
+        return sql.rows(
                 "SELECT id, message, words FROM unindexed WHERE id > ? ORDER BY id LIMIT ?",
-                row -> taker.take(row.getLong(1), new IndexedText(row.getLong(2), row.getString(3))),
+                row -> new Gone(row.getLong(1), row.getLong(2), row.getString(3)),
                 number,
                 limit);
     }
 
-    /// Takes what was taken away.
-    interface Taker {
-        void take(long number, IndexedText text);
+    private static IndexedText of(ResultSet row) throws SQLException {
+        var marks = in(row.getLong(3)) + " " + by(row.getLong(5));
+        if (!row.getString(4).isEmpty()) {
+            marks += " " + with(row.getLong(5)) + " " + with(row.getLong(6));
+        }
+        return new IndexedText(row.getLong(1), row.getString(2), marks);
     }
 
-    private static IndexedText of(ResultSet row) throws SQLException {
-        var words = new StringBuilder();
-        for (var word : Words.of(Text.known(row.getString(2)).plain())) {
-            words.append(word).append(' ');
-        }
-        words.append(in(row.getLong(3))).append(' ').append(by(row.getLong(5)));
-        if (!row.getString(4).isEmpty()) {
-            words.append(' ').append(with(row.getLong(5))).append(' ').append(with(row.getLong(6)));
-        }
-        return new IndexedText(row.getLong(1), words.toString());
+    /// All of it, separated by spaces.
+    String words() {
+        var words = Words.of(Text.known(text).plain());
+        words.add(marks);
+        return String.join(" ", words);
     }
 
     static String in(long conversation) {

@@ -1,12 +1,15 @@
 package dev.plausch.store;
 
+import dev.plausch.store.IndexedText.Gone;
+
 /// Fills the index from the database, in rounds. The index's thread.
 final class Indexing {
     /// How words are cut and what is marked: another number makes all indexes anew. Goes up with any change of
     /// [dev.plausch.core.Words#of] and [IndexedText].
     private static final int FORMAT = 1;
-    /// How many messages one round takes at most.
-    private static final int ROUND = 5_000;
+    /// How many messages one slice has at most.
+    private static final int SLICE = 250;
+    private static final int SLICES = 20;
 
     private final Sql from;
     private final Sql to;
@@ -58,40 +61,49 @@ final class Indexing {
         return new MessageTable(from).last().value();
     }
 
+    /// Some slices in one transaction.
+    ///
     /// @return whether there is more to do
     boolean round() {
-        int taken = drop();
-        int added = add();
-        if (added < ROUND) {
-            upTo = Math.max(upTo, newest());
+        boolean scrubs = false;
+        boolean more = true;
+        for (int slice = 0; slice < SLICES && more; slice++) {
+            more = slice();
+            scrubs |= hasDropped;
         }
-        from.rollback();
-        if (added > 0 || taken > 0) {
-            to.change("UPDATE about SET up_to = ?, dropped = ?", upTo, dropped);
-            to.commit();
-        }
-        if (taken > 0) {
-            hasDropped = true;
+        to.change("UPDATE about SET up_to = ?, dropped = ?", upTo, dropped);
+        to.commit();
+        if (scrubs) {
             file.scrub();
         }
-        return added == ROUND || taken == ROUND;
+        return more;
     }
 
-    private int add() {
-        return IndexedText.after(from, upTo, ROUND, text -> {
-            to.change("INSERT INTO word (rowid, text) VALUES (?, ?)", text.message(), text.words());
-            upTo = text.message();
-        });
+    /// What one state of the database has. It is not held while the index is written: a log that is read cannot begin
+    /// anew.
+    private boolean slice() {
+        var gone = IndexedText.gone(from, dropped, SLICE);
+        var added = IndexedText.after(from, upTo, SLICE);
+        long newest = added.size() < SLICE ? newest() : upTo;
+        from.rollback();
+        gone.forEach(this::drop);
+        added.forEach(this::add);
+        upTo = Math.max(upTo, newest);
+        return added.size() == SLICE || gone.size() == SLICE;
+    }
+
+    private void add(IndexedText text) {
+        to.change("INSERT INTO word (rowid, text) VALUES (?, ?)", text.message(), text.words());
+        upTo = text.message();
     }
 
     /// What was taken away before it came into the index is passed over.
-    private int drop() {
-        return IndexedText.unindexed(from, dropped, ROUND, (number, text) -> {
-            if (text.message() <= upTo) {
-                to.change("INSERT INTO word (word, rowid, text) VALUES ('delete', ?, ?)", text.message(), text.words());
-            }
-            dropped = number;
-        });
+    private void drop(Gone gone) {
+        if (gone.message() <= upTo) {
+            to.change("INSERT INTO word (word, rowid, text) VALUES ('delete', ?, ?)", gone.message(), gone.words());
+        }
+        dropped = gone.number();
+        hasDropped = true;
     }
 
     long upTo() {

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 final class SearchIndex implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
     /// How long what was committed may gather, in milliseconds, while nobody searches.
-    private static final long GATHERING = 100;
+    private static final long GATHERING = 300;
     /// How long after a failure it is tried again, in milliseconds.
     private static final long RECOVERY = 1_000;
     /// How long a search waits for the index, in nanoseconds.
@@ -25,6 +25,7 @@ final class SearchIndex implements AutoCloseable {
     private boolean committed = true;
     private boolean distrusted;
     private boolean closed;
+    private boolean idle;
 
     /// Learns what the index has taken away.
     interface Listener {
@@ -70,9 +71,21 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /// Waits until all that was committed or taken away is done here, too.
+    synchronized void awaitIdle() {
+        try {
+            while (!closed && (committed || !idle)) {
+                wait();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// Somebody found the file broken.
     synchronized void distrust() {
         distrusted = true;
+        indexed = -1;
         committed();
     }
 
@@ -122,9 +135,12 @@ final class SearchIndex implements AutoCloseable {
 
     private synchronized boolean awaitCommitted() {
         try {
+            idle = !committed;
+            notifyAll();
             while (!committed && !closed) {
                 wait();
             }
+            idle = false;
             if (searching == 0 && !closed && !distrusted) {
                 wait(GATHERING);
             }

@@ -30,11 +30,6 @@ final class Sql implements AutoCloseable {
         T of(ResultSet row) throws SQLException;
     }
 
-    /// Takes a row.
-    interface Visit {
-        void take(ResultSet row) throws SQLException;
-    }
-
     /// @return how many rows it changed
     int change(String sql, @Nullable Object... values) {
         try {
@@ -64,19 +59,6 @@ final class Sql implements AutoCloseable {
                 each.of(found).ifPresent(some::add);
             }
             return some;
-        } catch (SQLException failed) {
-            throw new SqlFailure(failed);
-        }
-    }
-
-    /// @return how many rows there are
-    int each(String sql, Visit visit, @Nullable Object... values) {
-        try (var found = statement(sql, values).executeQuery()) {
-            int rows = 0;
-            for (; found.next(); rows++) {
-                visit.take(found);
-            }
-            return rows;
         } catch (SQLException failed) {
             throw new SqlFailure(failed);
         }

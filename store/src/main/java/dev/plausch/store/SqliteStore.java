@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /// Keeps everything in a data directory: [#FILE] is the truth. Others may read it while it is open here. A search waits
 /// up to a second for the index to know what was committed before; beyond, it answers without. Thread-safe.
@@ -37,16 +36,15 @@ public final class SqliteStore implements Store {
 
     /// Opens what is in the directory, or begins anew where nothing is.
     public static SqliteStore open(Path directory) throws UnusableStore {
-        // Any other value than FULL is for tests that show what it is for.
-        return open(directory, SynchronousMode.valueOf(System.getProperty("plausch.store.synchronous", "FULL")));
+        return open(directory, Options.standard());
     }
 
-    static SqliteStore open(Path directory, SynchronousMode synchronous) throws UnusableStore {
+    static SqliteStore open(Path directory, Options options) throws UnusableStore {
         var lock = Lock.of(directory);
         try {
-            var database = new Database(directory.toAbsolutePath().resolve(FILE), synchronous);
+            var database = new Database(directory.toAbsolutePath().resolve(FILE), options);
             Opening.prepare(database);
-            var index = new IndexFile(new Database(database.file().resolveSibling(INDEX), synchronous));
+            var index = new IndexFile(new Database(database.file().resolveSibling(INDEX), options));
             var store = new SqliteStore(lock, database, index);
             store.start();
             return store;
@@ -83,8 +81,10 @@ public final class SqliteStore implements Store {
         writer.take(new Expiring(server, rooms, now));
     }
 
-    /// Waits for what is done in its own time: expiry, erasure.
+    /// Waits for what is done in its own time: expiry, erasure, the index.
     void awaitChores() {
+        writer.awaitChores();
+        index.awaitIdle();
         writer.awaitChores();
     }
 

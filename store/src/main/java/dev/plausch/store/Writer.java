@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 /// transaction on a new connection, so that it heals when the cause is gone.
 final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    /// About how many pages a transaction changes besides.
+    private static final int FRAME = 3;
     private static final String CLOSED = "the store is closed";
 
     private final Database database;
@@ -109,7 +111,7 @@ final class Writer implements AutoCloseable {
     }
 
     private void commit(Group group) {
-        var outcome = transact(() -> group.changes().forEach(changes()::apply));
+        var outcome = transact(group.changes().size(), () -> group.changes().forEach(changes()::apply));
         if (outcome.equals(Outcome.COMMITTED)) {
             resting = false;
             if (group.changes().stream().anyMatch(Change.Erase.class::isInstance)) {
@@ -122,7 +124,7 @@ final class Writer implements AutoCloseable {
     /// A chore that fails rests until a group was committed.
     private void step(Chore chore) {
         var more = new AtomicBoolean();
-        var outcome = transact(() -> more.set(chore.step(connection())));
+        var outcome = transact(Chore.STEP, () -> more.set(chore.step(connection())));
         if (!outcome.equals(Outcome.COMMITTED)) {
             chore.undone();
             resting = true;
@@ -132,7 +134,7 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private Outcome transact(Runnable work) {
+    private Outcome transact(int size, Runnable work) {
         checkpoints.hold();
         try {
             work.run();
@@ -142,7 +144,7 @@ final class Writer implements AutoCloseable {
             forgetConnection();
             return new Outcome.Failed(failed.toString());
         } finally {
-            checkpoints.release();
+            checkpoints.release(FRAME + size);
         }
         afterCommit.run();
         return Outcome.COMMITTED;
