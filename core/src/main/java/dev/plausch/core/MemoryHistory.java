@@ -135,7 +135,8 @@ final class MemoryHistory implements History {
                                 oldest(within(all, bounds.from(id)), limit - limit / 2))
                         .flatMap(List::stream)
                         .toList();
-            case Span.Between(var from, var to) when from.compareTo(to) <= 0 ->
+            case Span.Between(var from, var to)
+            when from.compareTo(to) <= 0 ->
                 oldest(within(all, bounds.after(from).before(to)), limit);
             case Span.Between(var from, var to) ->
                 newest(within(all, bounds.after(to).before(from)), limit);

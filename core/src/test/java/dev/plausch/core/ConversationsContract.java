@@ -108,8 +108,7 @@ public abstract class ConversationsContract extends StoreContract {
         tell(BERT, ANNA, "too new");
 
         var known = Asking.ask(
-                store,
-                history -> history.conversations(ANNA, List.of(LOBBY), new Bounds(three.id(), three.id())));
+                store, history -> history.conversations(ANNA, List.of(LOBBY), new Bounds(three.id(), three.id())));
 
         assertThat(known).containsExactly(new Summary(new Conversation.Room(LOBBY), three, 2));
         assertThat(Asking.<List<Summary>>ask(

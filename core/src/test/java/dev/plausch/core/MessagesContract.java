@@ -34,7 +34,9 @@ public abstract class MessagesContract extends StoreContract {
         tell(Name.known("aNNa"), Name.known("BERT"), "three");
 
         assertThat(inLobby()).map(each -> each.sender().value()).containsExactly("Anna", "ANNA");
-        assertThat(inLobby()).map(each -> each.to().toString()).containsExactly("InRoom[room=#Lobby]", "InRoom[room=#lobby]");
+        assertThat(inLobby())
+                .map(each -> each.to().toString())
+                .containsExactly("InRoom[room=#Lobby]", "InRoom[room=#lobby]");
         assertThat(withBert()).map(each -> each.to().toString()).containsExactly("ToPerson[name=BERT]");
     }
 
@@ -87,7 +89,8 @@ public abstract class MessagesContract extends StoreContract {
         var message = say(ANNA, LOBBY, "hello");
 
         assertThat(find(message)).contains(message);
-        assertThat(Asking.<Optional<Message>>ask(store, history -> history.find(message.id().next())))
+        assertThat(Asking.<Optional<Message>>ask(
+                        store, history -> history.find(message.id().next())))
                 .isEmpty();
     }
 
@@ -117,7 +120,9 @@ public abstract class MessagesContract extends StoreContract {
         var message = say(ANNA, LOBBY, "hello");
         keep(new Change.Delete(message.id(), ANNA));
 
-        keep(new Change.Delete(message.id(), ANNA), new Change.Delete(message.id().next(), ANNA));
+        keep(
+                new Change.Delete(message.id(), ANNA),
+                new Change.Delete(message.id().next(), ANNA));
 
         assertThat(inLobby()).isEmpty();
     }
@@ -150,6 +155,17 @@ public abstract class MessagesContract extends StoreContract {
     }
 
     @Test
+    void erasureDoesNotTouchWhatIsSaidLater() {
+        say(ANNA, LOBBY, "one");
+
+        keep(new Change.Erase(ANNA, MessageId.LAST));
+
+        var later = say(ANNA, LOBBY, "two");
+        settle(store);
+        assertThat(inLobby()).containsExactly(later);
+    }
+
+    @Test
     void whatIsErasedStaysSoWhenTheStoreIsDone() {
         var all = say(300);
         var bert = say(BERT, LOBBY, "hello");
@@ -176,7 +192,8 @@ public abstract class MessagesContract extends StoreContract {
 
         assertThat(answer)
                 .isInstanceOfSatisfying(
-                        Store.Answer.Unknown.class, unknown -> assertThat(unknown.reason()).contains("as the test wants"));
+                        Store.Answer.Unknown.class,
+                        unknown -> assertThat(unknown.reason()).contains("as the test wants"));
         say(ANNA, LOBBY, "on it goes");
         assertThat(inLobby()).hasSize(1);
     }

@@ -93,7 +93,8 @@ public abstract class PagesContract extends StoreContract {
 
     @Test
     void anUnknownRoomHasNoMessages() {
-        assertThat(Asking.latest(store, RoomName.of("#nobody").orElseThrow(), 10)).isEmpty();
+        assertThat(Asking.latest(store, RoomName.of("#nobody").orElseThrow(), 10))
+                .isEmpty();
     }
 
     @Test

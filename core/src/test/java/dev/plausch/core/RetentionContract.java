@@ -112,7 +112,8 @@ public abstract class RetentionContract extends StoreContract {
         expire(AN_HOUR, Map.of());
 
         assertThat(inLobby()).isEmpty();
-        assertThat(Asking.<MessageId>ask(store, History::last)).isEqualTo(all.get(1).id());
+        assertThat(Asking.<MessageId>ask(store, History::last))
+                .isEqualTo(all.get(1).id());
     }
 
     private void expire(Retention server, Map<RoomName, Retention> rooms) {

@@ -139,7 +139,8 @@ public abstract class SearchContract extends StoreContract {
         var three = say(CARLA, LOBBY, "hello");
         tell(ANNA, ANNA, "hello");
 
-        assertThat(asAnna("hello", MessageId.FIRST, Optional.of(Name.known("BERT")))).containsExactly(three, one);
+        assertThat(asAnna("hello", MessageId.FIRST, Optional.of(Name.known("BERT"))))
+                .containsExactly(three, one);
     }
 
     @Test
@@ -166,8 +167,7 @@ public abstract class SearchContract extends StoreContract {
                         ALL,
                         10))
                 .containsExactly(two, one);
-        assertThat(find(
-                        "hello", List.of(LOBBY), Optional.empty(), Optional.empty(), Optional.of(CARLA), ALL, 10))
+        assertThat(find("hello", List.of(LOBBY), Optional.empty(), Optional.empty(), Optional.of(CARLA), ALL, 10))
                 .isEmpty();
     }
 
@@ -221,8 +221,7 @@ public abstract class SearchContract extends StoreContract {
 
         assertThat(find(
                         "a b c d e f g h i j k l m n o p",
-                        Stream.concat(rooms.stream(), Stream.of(LOBBY))
-                                .toList(),
+                        Stream.concat(rooms.stream(), Stream.of(LOBBY)).toList(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

@@ -57,8 +57,7 @@ final class ConversationTable {
         var latest = messages.newest(conversation, bounds, 1);
         return latest.stream()
                 .findFirst()
-                .map(message -> new Summary(
-                        Conversation.of(message), message, unread(reader, conversation, bounds)));
+                .map(message -> new Summary(Conversation.of(message), message, unread(reader, conversation, bounds)));
     }
 
     private int unread(Name reader, long conversation, Bounds bounds) {

@@ -69,7 +69,8 @@ final class Expiring implements Chore {
     }
 
     private Stage begin(Retention retention) {
-        long oldest = retention.age().map(age -> MessageId.at(now.minus(age)).value()).orElse(0L);
+        long oldest =
+                retention.age().map(age -> MessageId.at(now.minus(age)).value()).orElse(0L);
         return retention
                 .count()
                 .<Stage>map(count -> new Counting(oldest, Long.MAX_VALUE, count))

@@ -52,7 +52,8 @@ final class MessageTable {
                                 oldest(conversation, bounds.from(id), limit - limit / 2))
                         .flatMap(List::stream)
                         .toList();
-            case Span.Between(var from, var to) when from.compareTo(to) <= 0 ->
+            case Span.Between(var from, var to)
+            when from.compareTo(to) <= 0 ->
                 oldest(conversation, bounds.after(from).before(to), limit);
             case Span.Between(var from, var to) ->
                 newest(conversation, bounds.after(to).before(from), limit);
@@ -101,8 +102,8 @@ final class MessageTable {
 
     private Message.Recipient recipient(String name) {
         return name.startsWith("#")
-                ? new Message.InRoom(rooms.computeIfAbsent(
-                        name, value -> RoomName.of(value).orElseThrow()))
+                ? new Message.InRoom(
+                        rooms.computeIfAbsent(name, value -> RoomName.of(value).orElseThrow()))
                 : new Message.ToPerson(person(name));
     }
 
@@ -112,8 +113,9 @@ final class MessageTable {
 
     /// Names stay what they are, so they may be remembered.
     private String name(long number) {
-        return names.computeIfAbsent(number, id -> sql.row(
-                        "SELECT value FROM name WHERE id = ?", row -> row.getString(1), id)
-                .orElseThrow());
+        return names.computeIfAbsent(
+                number,
+                id -> sql.row("SELECT value FROM name WHERE id = ?", row -> row.getString(1), id)
+                        .orElseThrow());
     }
 }

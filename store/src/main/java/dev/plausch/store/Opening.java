@@ -79,7 +79,8 @@ final class Opening {
     }
 
     private UnusableStore foreign(String what) {
-        return new UnusableStore(Why.FOREIGN, file + " is not Plausch's: " + what + ". Nothing was changed. " + advice());
+        return new UnusableStore(
+                Why.FOREIGN, file + " is not Plausch's: " + what + ". Nothing was changed. " + advice());
     }
 
     private String advice() {

@@ -26,9 +26,8 @@ final class Readers implements AutoCloseable {
 
     Readers(Supplier<Reader> reader) {
         threads = IntStream.range(0, THREADS)
-                .mapToObj(number -> Thread.ofPlatform()
-                        .name("plausch-reader-" + number)
-                        .unstarted(() -> work(reader.get())))
+                .mapToObj(number ->
+                        Thread.ofPlatform().name("plausch-reader-" + number).unstarted(() -> work(reader.get())))
                 .toList();
     }
 

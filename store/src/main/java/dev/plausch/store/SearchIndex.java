@@ -73,12 +73,16 @@ final class SearchIndex implements AutoCloseable {
 
     /// Waits until all that was committed or taken away is done here, too.
     synchronized void awaitIdle() {
+        searching++;
+        notifyAll();
         try {
             while (!closed && (committed || !idle)) {
                 wait();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            searching--;
         }
     }
 

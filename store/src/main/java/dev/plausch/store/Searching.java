@@ -55,8 +55,8 @@ final class Searching implements AutoCloseable {
     private Stream<Message> withPeople(Search search, Sql sql, MessageTable messages) {
         return search.reader().stream().flatMap(reader -> {
             var place = search.partner().isPresent()
-                    ? messages.number(
-                                    new Conversation.Private(reader.name(), search.partner().get()))
+                    ? messages.number(new Conversation.Private(
+                                    reader.name(), search.partner().get()))
                             .map(IndexedText::in)
                     : person(sql, reader.name()).map(IndexedText::with);
             var first = reader.since().compareTo(search.bounds().first()) > 0
@@ -66,19 +66,19 @@ final class Searching implements AutoCloseable {
         });
     }
 
-    private Stream<Message> found(
-            Search search, List<String> places, MessageId first, Sql sql, MessageTable messages) {
+    private Stream<Message> found(Search search, List<String> places, MessageId first, Sql sql, MessageTable messages) {
         var author = search.author().map(name -> person(sql, name).map(IndexedText::by));
         if (places.isEmpty() || author.equals(Optional.of(Optional.empty()))) {
             return Stream.empty();
         }
-        return words().some(
-                search.limit(),
-                "SELECT rowid FROM word WHERE word MATCH ? AND rowid >= ? AND rowid <= ? ORDER BY rowid DESC",
-                row -> messages.find(new MessageId(row.getLong(1))),
-                query(search, places, author.flatMap(each -> each)),
-                first.value(),
-                search.bounds().last().value())
+        return words()
+                .some(
+                        search.limit(),
+                        "SELECT rowid FROM word WHERE word MATCH ? AND rowid >= ? AND rowid <= ? ORDER BY rowid DESC",
+                        row -> messages.find(new MessageId(row.getLong(1))),
+                        query(search, places, author.flatMap(each -> each)),
+                        first.value(),
+                        search.bounds().last().value())
                 .stream();
     }
 

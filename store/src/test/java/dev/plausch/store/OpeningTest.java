@@ -6,6 +6,7 @@ import static dev.plausch.store.Stores.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.plausch.core.Change;
 import dev.plausch.store.UnusableStore.Why;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -165,7 +166,11 @@ class OpeningTest {
 
     private void make() {
         try (var store = Stores.open(directory)) {
-            keep(store, LongStream.range(1, 2_000).mapToObj(id -> message(id, "text " + id)).toArray(dev.plausch.core.Change[]::new));
+            keep(
+                    store,
+                    LongStream.range(1, 2_000)
+                            .mapToObj(id -> message(id, "text " + id))
+                            .toArray(Change[]::new));
         }
     }
 
@@ -177,8 +182,8 @@ class OpeningTest {
     }
 
     private String refusal(Why why) {
-        var refused = catchThrowableOfType(UnusableStore.class, () -> SqliteStore.open(directory)
-                .close());
+        var refused = catchThrowableOfType(
+                UnusableStore.class, () -> SqliteStore.open(directory).close());
         assertThat(refused.why()).isEqualTo(why);
         return String.valueOf(refused.getMessage());
     }

@@ -17,6 +17,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -56,14 +57,16 @@ class SearchIndexTest {
 
         try (var store = Stores.open(directory)) {
             // Whoever finds it gets no answer.
-            Asking.<List<Message>>answer(store, history -> history.search(new Search(
-                    Words.query("text"),
-                    List.of(Stores.LOBBY),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Bounds.NONE,
-                    10)));
+            Asking.<List<Message>>answer(
+                    store,
+                    history -> history.search(new Search(
+                            Words.query("text"),
+                            List.of(Stores.LOBBY),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Bounds.NONE,
+                            10)));
             store.awaitChores();
             assertThat(search(store, "text")).hasSize(5_000);
         }
@@ -77,7 +80,7 @@ class SearchIndexTest {
             keep(store, message(1, "quite another"));
             store.awaitChores();
         }
-        Files.copy(other.resolve(SqliteStore.INDEX), index(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(other.resolve(SqliteStore.INDEX), index(), StandardCopyOption.REPLACE_EXISTING);
 
         assertAllAreFound(10);
     }

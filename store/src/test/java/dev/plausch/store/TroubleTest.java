@@ -55,9 +55,10 @@ class TroubleTest {
             // Only a new connection asks for the limit.
             commit(store, message(1, "the same id"));
 
-            assertThat(commit(store, large(1_000))).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(
-                            failed.reason())
-                    .contains("full"));
+            assertThat(commit(store, large(1_000)))
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed -> assertThat(failed.reason()).contains("full"));
             assertThat(inLobby(store)).hasSize(1);
             assertThat(Stores.search(store, "before")).hasSize(1);
 
@@ -137,8 +138,7 @@ class TroubleTest {
 
     @Test
     void aLongLogIsCarriedOverUnderLoad() throws UnusableStore {
-        try (var store =
-                SqliteStore.open(directory, new Options(SynchronousMode.OFF, () -> UNLIMITED, 1_000))) {
+        try (var store = SqliteStore.open(directory, new Options(SynchronousMode.OFF, () -> UNLIMITED, 1_000))) {
             var text = "x".repeat(8_000);
             for (int i = 1; i <= 6_000; i++) {
                 keep(store, message(i, text));
