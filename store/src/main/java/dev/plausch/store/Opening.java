@@ -20,8 +20,12 @@ final class Opening {
 
     private void open(Database database) throws UnusableStore {
         refuseLost();
-        try (var sql = database.writing()) {
+        try (var sql = database.tending()) {
             refuseForeign(sql);
+        } catch (SqlFailure failed) {
+            throw trouble(failed);
+        }
+        try (var sql = database.writing()) {
             Migrations.run(sql);
             lookAround(sql);
         } catch (SqlFailure failed) {

@@ -83,6 +83,7 @@ final class Writer implements AutoCloseable {
         while (next()) {
             // Until the end.
         }
+        waiting.forEach(CountDownLatch::countDown);
         forgetConnection();
     }
 
@@ -139,7 +140,7 @@ final class Writer implements AutoCloseable {
         try {
             work.run();
             connection().commit();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.warn("not stored: {}", failed.toString());
             forgetConnection();
             return new Outcome.Failed(failed.toString());
