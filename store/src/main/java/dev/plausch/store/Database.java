@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
 
 /// A database file, and how it is opened. Thread-safe.
 ///
@@ -13,6 +14,37 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 record Database(Path file, SynchronousMode synchronous) {
     /// How long one connection waits for another's lock, in milliseconds.
     private static final int PATIENCE = 2_000;
+    /// The same for who works beside a server, which comes first.
+    private static final int MUCH_PATIENCE = 30_000;
+
+    /// As it is to be used beside a server, or without one.
+    static Database of(Path file) {
+        return new Database(file.toAbsolutePath(), SynchronousMode.FULL);
+    }
+
+    /// For who reads beside a server, or does what stands outside of transactions.
+    Sql patient() {
+        return new Sql(open(besides()));
+    }
+
+    /// For who reads states beside a server.
+    Sql snapshots() {
+        return transactions(open(besides()));
+    }
+
+    /// For who writes beside a server.
+    Sql importing() {
+        var config = besides();
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        return transactions(open(config));
+    }
+
+    private static SQLiteConfig besides() {
+        var config = config();
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setBusyTimeout(MUCH_PATIENCE);
+        return config;
+    }
 
     /// For the one thread that writes. It makes no checkpoints, so that no commit waits for one.
     Sql writing() {
@@ -20,6 +52,7 @@ record Database(Path file, SynchronousMode synchronous) {
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(synchronous);
         config.setWalAutocheckpoint(0);
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
         return transactions(open(config));
     }
 

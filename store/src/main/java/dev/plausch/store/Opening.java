@@ -2,6 +2,7 @@ package dev.plausch.store;
 
 import dev.plausch.store.UnusableStore.Why;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /// Looks at a database before it is used: whose it is, how old, and whether its ends are sound. To read all of it would
@@ -23,6 +24,7 @@ final class Opening {
 
     private void open(Database database) throws UnusableStore {
         refuseLost();
+        closeToOthers();
         try (var sql = database.writing()) {
             refuseForeign(sql);
             Migrations.run(sql);
@@ -36,6 +38,15 @@ final class Opening {
     private void refuseLost() throws UnusableStore {
         if (file.toFile().length() == 0 && beside("-wal").length() > 0) {
             throw corrupt("it is empty, but what was written to it last is there");
+        }
+    }
+
+    private void closeToOthers() throws UnusableStore {
+        try {
+            Private.create(file);
+            Private.close(file);
+        } catch (IOException failed) {
+            throw new UnusableStore(Why.UNREACHABLE, "cannot use " + file + ": " + failed);
         }
     }
 

@@ -18,6 +18,7 @@ final class Reader implements AutoCloseable {
     private final Database database;
     private @Nullable Sql sql;
     private @Nullable SqliteHistory history;
+    private long generation;
     private long deadline;
 
     Reader(Database database) {
@@ -41,7 +42,9 @@ final class Reader implements AutoCloseable {
     }
 
     private SqliteHistory history() {
-        if (history == null) {
+        long now = Generation.of(connection());
+        if (history == null || generation != now) {
+            generation = now;
             history = new SqliteHistory(connection());
         }
         return history;

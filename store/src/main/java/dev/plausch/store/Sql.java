@@ -1,5 +1,6 @@
 package dev.plausch.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,9 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
 
 /// A connection with its prepared statements. One thread at a time.
 final class Sql implements AutoCloseable {
+    /// How long it waits for others who write, a try, in milliseconds.
+    private static final int RETRY_AFTER = 20;
+
+    private static final int RETRIES = 1_000;
+    private static final int ALL_PAGES = -1;
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -63,6 +71,19 @@ final class Sql implements AutoCloseable {
     void script(String statements) {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate(statements);
+        } catch (SQLException failed) {
+            throw new SqlFailure(failed);
+        }
+    }
+
+    /// Puts another database in place of all there is, in one transaction. Who reads meanwhile reads the old one.
+    void become(Path other) {
+        try {
+            var database = connection.unwrap(SQLiteConnection.class).getDatabase();
+            int code = database.restore("main", other.toString(), null, RETRY_AFTER, RETRIES, ALL_PAGES);
+            if (code != 0) {
+                throw new SQLException("the database could not be replaced", "", code);
+            }
         } catch (SQLException failed) {
             throw new SqlFailure(failed);
         }

@@ -25,6 +25,7 @@ final class Writer implements AutoCloseable {
     private final Queue<Chore> chores = new ArrayDeque<>();
     private final Thread thread;
     private boolean closed;
+    private long seen;
     private @Nullable Sql sql;
     private @Nullable Changes changes;
 
@@ -113,6 +114,7 @@ final class Writer implements AutoCloseable {
     private Outcome transact(Runnable work) {
         checkpoints.hold();
         try {
+            noticeOthers();
             work.run();
             connection().commit();
         } catch (RuntimeException failed) {
@@ -124,6 +126,15 @@ final class Writer implements AutoCloseable {
         }
         afterCommit.run();
         return Outcome.COMMITTED;
+    }
+
+    /// Whatever is remembered of the database may be wrong after another connection wrote to it.
+    private void noticeOthers() {
+        long version = connection().number("PRAGMA data_version").orElseThrow();
+        if (version != seen) {
+            seen = version;
+            changes = null;
+        }
     }
 
     private static void tell(Consumer<Outcome> listener, Outcome outcome) {
