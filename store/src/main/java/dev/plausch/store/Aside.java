@@ -30,14 +30,12 @@ record Aside(Path database, Clock clock) {
         return Optional.of(name);
     }
 
-    /// What was written ahead, into the file. SQLite would take an empty file for a new one, and the log for rubbish.
+    /// What was written ahead, into the file, unless it is broken: then SQLite would take the log for rubbish.
     private void carryOver() {
-        if (database.toFile().length() > 0) {
-            try (var sql = Database.of(database).patient()) {
-                sql.row("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
-            } catch (SqlFailure _) {
-                // Broken: it goes as it is.
-            }
+        try {
+            new Inspection(database, database).glance();
+        } catch (UnusableStore _) {
+            // It goes as it is.
         }
     }
 

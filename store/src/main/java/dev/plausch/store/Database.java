@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 
 /// A database file, and how it is opened. Thread-safe.
 ///
@@ -22,21 +21,14 @@ record Database(Path file, SynchronousMode synchronous) {
         return new Database(file.toAbsolutePath(), SynchronousMode.FULL);
     }
 
-    /// For who reads beside a server, or does what stands outside of transactions.
+    /// For statements that stand outside of transactions, beside a server.
     Sql patient() {
         return new Sql(open(besides()));
     }
 
-    /// For who reads states beside a server.
-    Sql snapshots() {
+    /// For transactions beside a server.
+    Sql patientTransactions() {
         return transactions(open(besides()));
-    }
-
-    /// For who writes beside a server.
-    Sql importing() {
-        var config = besides();
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
-        return transactions(open(config));
     }
 
     private static SQLiteConfig besides() {
@@ -52,7 +44,6 @@ record Database(Path file, SynchronousMode synchronous) {
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(synchronous);
         config.setWalAutocheckpoint(0);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
         return transactions(open(config));
     }
 

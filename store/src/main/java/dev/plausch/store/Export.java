@@ -31,7 +31,7 @@ public final class Export {
     /// Gives all that were stored before this was called, in the order of their ids.
     public static void of(Path database, Taker taker) throws UnusableStore, IOException {
         var beside = Beside.existing(database);
-        try (var sql = beside.database().snapshots()) {
+        try (var sql = beside.database().patientTransactions()) {
             new Export(database, sql).give(taker);
         } catch (SqlFailure failed) {
             throw beside.trouble(failed);

@@ -22,10 +22,10 @@ public final class Import implements AutoCloseable {
     private final Beside beside;
     private final Sql sql;
     private final Clock clock;
+    private final Others others = new Others();
     private final Tally tally = new Tally();
     private final List<Placing.Entry> waiting = new ArrayList<>();
     private Placing placing;
-    private long seen;
     private boolean raised;
 
     private Import(Beside beside, Sql sql, Clock clock) {
@@ -39,7 +39,7 @@ public final class Import implements AutoCloseable {
     public static Import into(Path database, Clock clock) throws UnusableStore {
         var beside = Beside.of(database);
         try {
-            return new Import(beside, beside.database().importing(), clock);
+            return new Import(beside, beside.database().patientTransactions(), clock);
         } catch (SqlFailure failed) {
             throw beside.trouble(failed);
         }
@@ -129,9 +129,7 @@ public final class Import implements AutoCloseable {
     }
 
     private void noticeOthers() {
-        long version = sql.number("PRAGMA data_version").orElseThrow();
-        if (version != seen) {
-            seen = version;
+        if (others.haveWritten(sql)) {
             placing = new Placing(sql, tally);
         }
     }

@@ -73,7 +73,7 @@ public final class Restore implements AutoCloseable {
         return holdings;
     }
 
-    /// Does it. Until it returns the old database is there, whole; afterwards the new one.
+    /// Does it, once. Until it returns the old database is there, whole; afterwards the new one.
     public Done put() throws UnusableStore, IOException {
         long generation = raiseGeneration();
         Done done;
@@ -83,7 +83,7 @@ public final class Restore implements AutoCloseable {
             if (unusable.why() != Why.IN_USE) {
                 throw unusable;
             }
-            overwrite();
+            overwrite(generation);
             done = new Done(true, Optional.empty());
         }
         verify(generation);
@@ -101,25 +101,29 @@ public final class Restore implements AutoCloseable {
     }
 
     private long liveGeneration() {
-        if (!Files.exists(database)) {
-            return 0;
-        }
-        try (var sql = Database.of(database).patient()) {
-            return Generation.of(sql);
-        } catch (SqlFailure _) {
-            // It is broken, which is why it is replaced.
+        try {
+            new Inspection(database, database).glance();
+            try (var sql = Database.of(database).patient()) {
+                return Generation.of(sql);
+            }
+        } catch (UnusableStore | SqlFailure _) {
+            // There is none, or it is broken, which is why it is replaced.
             return 0;
         }
     }
 
     /// Under a server that goes on: what it stores meanwhile waits, or is refused.
-    private void overwrite() throws UnusableStore {
+    private void overwrite(long generation) throws UnusableStore {
         if (holdings.newest().time().isAfter(clock.instant())) {
             throw new UnusableStore(
                     Why.AHEAD, database, "the backup's newest message is ahead of the clock; stop the server first");
         }
         try (var sql = Database.of(database).patient()) {
             sql.become(copy);
+            if (Generation.of(sql) < generation) {
+                throw new UnusableStore(
+                        Why.UNREACHABLE, database, "the server left no time to replace " + database + "; nothing was changed");
+            }
             sql.row("PRAGMA wal_checkpoint(PASSIVE)", row -> row.getInt(1));
         } catch (SqlFailure failed) {
             throw new UnusableStore(Why.UNREACHABLE, database, "cannot replace " + database + ": " + failed);

@@ -23,9 +23,9 @@ final class Writer implements AutoCloseable {
     private final Runnable afterCommit;
     private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
     private final Queue<Chore> chores = new ArrayDeque<>();
+    private final Others others = new Others();
     private final Thread thread;
     private boolean closed;
-    private long seen;
     private @Nullable Sql sql;
     private @Nullable Changes changes;
 
@@ -130,9 +130,7 @@ final class Writer implements AutoCloseable {
 
     /// Whatever is remembered of the database may be wrong after another connection wrote to it.
     private void noticeOthers() {
-        long version = connection().number("PRAGMA data_version").orElseThrow();
-        if (version != seen) {
-            seen = version;
+        if (others.haveWritten(connection())) {
             changes = null;
         }
     }
