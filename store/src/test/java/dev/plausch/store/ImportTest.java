@@ -144,7 +144,7 @@ class ImportTest {
     void aServerUnderLoadGoesOnWhileSomethingIsImported() throws Exception {
         try (var store = Shelf.open(live())) {
             var talking = new Talking(store, 4, MessageId.at(NOON).value());
-            var log = IntStream.range(0, 3_000)
+            var log = IntStream.range(0, 1_000)
                     .mapToObj(number -> "text " + number)
                     .toList();
 
