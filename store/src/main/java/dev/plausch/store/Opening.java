@@ -8,9 +8,6 @@ import java.nio.file.Path;
 /// Looks at a database before it is used: whose it is, how old, and whether its ends are sound. To read all of it would
 /// take minutes.
 final class Opening {
-    private static final int NOT_A_DATABASE = 26;
-    private static final int CORRUPT = 11;
-
     private final Path file;
 
     private Opening(Path file) {
@@ -43,8 +40,7 @@ final class Opening {
 
     private void closeToOthers() throws UnusableStore {
         try {
-            Private.create(file);
-            Private.close(file);
+            Private.own(file);
         } catch (IOException failed) {
             throw new UnusableStore(Why.UNREACHABLE, "cannot use " + file + ": " + failed);
         }
@@ -82,8 +78,8 @@ final class Opening {
 
     private UnusableStore trouble(SqlFailure failed) {
         return switch (failed.code() & 0xff) {
-            case NOT_A_DATABASE -> foreign("it is not a database, or its beginning is broken");
-            case CORRUPT -> corrupt(failed.toString());
+            case SqlFailure.NOT_A_DATABASE -> foreign("it is not a database, or its beginning is broken");
+            case SqlFailure.CORRUPT -> corrupt(failed.toString());
             default -> new UnusableStore(Why.UNREACHABLE, "cannot use " + file + ": " + failed);
         };
     }
@@ -93,7 +89,8 @@ final class Opening {
     }
 
     private UnusableStore foreign(String what) {
-        return new UnusableStore(Why.FOREIGN, file + " is not Plausch's: " + what + ". Nothing was changed. " + advice());
+        return new UnusableStore(
+                Why.FOREIGN, file + " is not Plausch's: " + what + ". Nothing was changed. " + advice());
     }
 
     private String advice() {

@@ -35,8 +35,10 @@ final class Private {
         return fresh;
     }
 
-    /// Closes a database and its companions to others, which an earlier version or a copy may have left open.
-    static void close(Path database) throws IOException {
+    /// Makes a database's file, where there is none, and closes it and its companions to others: an earlier version or a
+    /// copy may have left them open.
+    static void own(Path database) throws IOException {
+        create(database);
         for (var end : List.of("", "-wal", "-shm")) {
             var file = Path.of(database + end);
             if (POSIX && Files.exists(file) && !OWNER.equals(Files.getPosixFilePermissions(file))) {

@@ -23,7 +23,7 @@ class BackupTest {
     @Test
     void aBackupHoldsWhatWasStoredWhileTheServerRuns() throws Exception {
         try (var store = Shelf.open(live())) {
-            Shelf.keep(store, Shelf.said(5, Shelf.LOBBY, "anna", "hallo"), Shelf.whispered(7, "bert", "anna", "psst"));
+            Stores.keep(store, Shelf.said(5, Shelf.LOBBY, "anna", "hallo"), Shelf.whispered(7, "bert", "anna", "psst"));
 
             var holdings = Backup.take(live(), file("b.db"), false);
 
@@ -87,7 +87,7 @@ class BackupTest {
     @DisabledOnOs(OS.WINDOWS)
     void nobodyElseReadsDatabaseOrBackup() throws Exception {
         try (var store = Shelf.open(live())) {
-            Shelf.keep(store, Shelf.said(5, Shelf.LOBBY, "anna", "hallo"));
+            Stores.keep(store, Shelf.said(5, Shelf.LOBBY, "anna", "hallo"));
             Backup.take(live(), file("b.db"), false);
 
             assertThat(names()).contains("plausch.db-wal", "plausch.db-shm");
@@ -111,9 +111,9 @@ class BackupTest {
     @Test
     void aRestoredBackupIsWhatWasThen() throws Exception {
         try (var store = Shelf.open(live())) {
-            Shelf.keep(store, Shelf.said(5, Shelf.LOBBY, "anna", "hallo"));
+            Stores.keep(store, Shelf.said(5, Shelf.LOBBY, "anna", "hallo"));
             Backup.take(live(), file("b.db"), false);
-            Shelf.keep(store, Shelf.said(6, Shelf.LOBBY, "anna", "zu viel"));
+            Stores.keep(store, Shelf.said(6, Shelf.LOBBY, "anna", "zu viel"));
         }
         try (var restore = Restore.of(live(), file("b.db"), Clock.systemUTC())) {
             restore.put();

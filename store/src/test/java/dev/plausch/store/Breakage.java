@@ -12,7 +12,7 @@ final class Breakage {
 
     static void fill(Path file, int messages) {
         try (var store = Shelf.open(file)) {
-            Shelf.keep(
+            Stores.keep(
                     store,
                     IntStream.rangeClosed(1, messages)
                             .mapToObj(id -> Shelf.said(id, Shelf.LOBBY, "anna", "text " + id))

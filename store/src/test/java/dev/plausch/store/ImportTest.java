@@ -130,13 +130,14 @@ class ImportTest {
     @Test
     void aRunningServerShowsWhatWasImported() throws Exception {
         try (var store = Shelf.open(live())) {
-            Shelf.keep(store, Shelf.said(MessageId.at(NOON).value(), Shelf.LOBBY, "anna", "jetzt"));
+            Stores.keep(store, Shelf.said(MessageId.at(NOON).value(), Shelf.LOBBY, "anna", "jetzt"));
             assertThat(Shelf.texts(store, Shelf.LOBBY)).containsExactly("anna: jetzt");
 
             log(NOON.minusSeconds(60), List.of("vorhin"));
 
-            Shelf.keep(store, Shelf.said(MessageId.at(NOON).value() + 1, Shelf.GARDEN, "anna", "und da"));
+            Stores.keep(store, Shelf.said(MessageId.at(NOON).value() + 1, Shelf.GARDEN, "anna", "und da"));
             assertThat(Shelf.texts(store, Shelf.LOBBY)).containsExactly("anna: vorhin", "anna: jetzt");
+            assertThat(Stores.search(store, "vorhin")).hasSize(1);
         }
     }
 

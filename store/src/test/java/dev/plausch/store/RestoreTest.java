@@ -3,8 +3,10 @@ package dev.plausch.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.plausch.core.Change;
 import dev.plausch.core.Message;
 import dev.plausch.core.MessageId;
+import dev.plausch.core.Name;
 import dev.plausch.store.UnusableStore.Why;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,15 +26,15 @@ class RestoreTest {
     @Test
     void aRunningServerGoesOnWithWhatWasRestored() throws Exception {
         try (var store = Shelf.open(live())) {
-            Shelf.keep(store, said(5, "anna", "eins"), said(6, "bert", "zwei"));
+            Stores.keep(store, said(5, "anna", "eins"), said(6, "bert", "zwei"));
             backUp();
-            Shelf.keep(store, said(7, "carla", "drei"));
+            Stores.keep(store, said(7, "carla", "drei"));
             assertThat(Shelf.texts(store, Shelf.LOBBY)).containsExactly("anna: eins", "bert: zwei", "carla: drei");
 
             assertThat(restore()).isEqualTo(new Restore.Done(true, Optional.empty()));
 
             assertThat(Shelf.texts(store, Shelf.LOBBY)).containsExactly("anna: eins", "bert: zwei");
-            Shelf.keep(store, said(9, "dora", "vier"));
+            Stores.keep(store, said(9, "dora", "vier"));
             assertThat(Shelf.texts(store, Shelf.LOBBY)).containsExactly("anna: eins", "bert: zwei", "dora: vier");
         }
     }
@@ -42,16 +44,16 @@ class RestoreTest {
     void aRunningServerForgetsTheNumbersItKnew() throws Exception {
         var other = file("other.db");
         try (var store = Shelf.open(directory.resolve("elsewhere").resolve("plausch.db"))) {
-            Shelf.keep(store, said(1, "zoe", "hier"), Shelf.said(2, Shelf.GARDEN, "yann", "dort"));
+            Stores.keep(store, said(1, "zoe", "hier"), Shelf.said(2, Shelf.GARDEN, "yann", "dort"));
             Backup.take(directory.resolve("elsewhere").resolve("plausch.db"), other, false);
         }
         try (var store = Shelf.open(live())) {
-            Shelf.keep(store, Shelf.said(3, Shelf.GARDEN, "anna", "vorher"), said(4, "bert", "vorher"));
+            Stores.keep(store, Shelf.said(3, Shelf.GARDEN, "anna", "vorher"), said(4, "bert", "vorher"));
             assertThat(Shelf.texts(store, Shelf.GARDEN)).containsExactly("anna: vorher");
 
             restore(other);
 
-            Shelf.keep(store, said(5, "anna", "nachher"), Shelf.said(6, Shelf.GARDEN, "bert", "nachher"));
+            Stores.keep(store, said(5, "anna", "nachher"), Shelf.said(6, Shelf.GARDEN, "bert", "nachher"));
             assertThat(Shelf.texts(store, Shelf.LOBBY)).containsExactly("zoe: hier", "anna: nachher");
             assertThat(Shelf.texts(store, Shelf.GARDEN)).containsExactly("yann: dort", "bert: nachher");
         }
@@ -83,11 +85,45 @@ class RestoreTest {
     }
 
     @Test
+    void aRunningServersSearchFindsWhatWasRestoredAndNothingElse() throws Exception {
+        try (var store = Stores.open(directory)) {
+            Stores.keep(store, said(5, "anna", "apfel eins"), said(6, "bert", "apfel zwei"));
+            backUp();
+            Stores.keep(store, said(7, "carla", "apfel drei"));
+            assertThat(found(store)).hasSize(3);
+            Stores.keep(store, new Change.Delete(new MessageId(5), Name.known("anna")));
+            Stores.settle(store);
+            assertThat(found(store)).hasSize(2);
+
+            restore();
+
+            assertThat(found(store)).containsExactly("apfel zwei", "apfel eins");
+            Stores.keep(store, said(8, "dora", "apfel vier"));
+            assertThat(found(store)).containsExactly("apfel vier", "apfel zwei", "apfel eins");
+        }
+    }
+
+    @Test
+    void aServerThatStartsOnWhatWasRestoredMakesItsIndexAnew() throws Exception {
+        try (var store = Stores.open(directory)) {
+            Stores.keep(store, said(5, "anna", "apfel eins"));
+            backUp();
+            Stores.keep(store, said(6, "anna", "apfel zwei"), new Change.Delete(new MessageId(5), Name.known("anna")));
+            Stores.settle(store);
+        }
+        restore();
+        try (var store = Stores.open(directory)) {
+            Stores.keep(store, said(6, "bert", "birne"));
+            assertThat(found(store)).containsExactly("apfel eins");
+        }
+    }
+
+    @Test
     void withoutAServerTheOldDatabaseIsPutAside() throws Exception {
         try (var store = Shelf.open(live())) {
-            Shelf.keep(store, said(5, "anna", "eins"));
+            Stores.keep(store, said(5, "anna", "eins"));
             backUp();
-            Shelf.keep(store, said(6, "anna", "zwei"));
+            Stores.keep(store, said(6, "anna", "zwei"));
         }
 
         var done = restore();
@@ -181,7 +217,7 @@ class RestoreTest {
     @Test
     void aDatabaseThatWasPutAsideCanComeBackWithItsLog() throws Exception {
         try (var store = Shelf.open(live())) {
-            Shelf.keep(store, said(5, "anna", "nur im Protokoll"));
+            Stores.keep(store, said(5, "anna", "nur im Protokoll"));
             for (var end : List.of("", "-wal")) {
                 Files.copy(Path.of(live() + end), Path.of(file("aside.db") + end));
             }
@@ -197,7 +233,7 @@ class RestoreTest {
     void aBackupAheadOfTheClockIsRefusedWhileAServerRuns() throws Exception {
         var tomorrow = MessageId.at(Instant.now().plus(Duration.ofDays(1)));
         try (var store = Shelf.open(live())) {
-            Shelf.keep(store, Shelf.said(tomorrow.value(), Shelf.LOBBY, "anna", "von morgen"));
+            Stores.keep(store, Shelf.said(tomorrow.value(), Shelf.LOBBY, "anna", "von morgen"));
             backUp();
 
             assertThatExceptionOfType(UnusableStore.class)
@@ -221,6 +257,12 @@ class RestoreTest {
 
         assertThat(first).isLessThan(second);
         assertThat(second).isLessThan(generation());
+    }
+
+    private static List<String> found(SqliteStore store) {
+        return Stores.search(store, "apfel").stream()
+                .map(message -> message.text().value())
+                .toList();
     }
 
     private long generation() {

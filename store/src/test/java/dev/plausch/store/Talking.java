@@ -5,7 +5,6 @@ import dev.plausch.core.Store;
 import dev.plausch.core.Store.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /// People who talk without a pause, each with the next number when the one before is stored: `anna: 17`. As the hub
 /// does, one group is under way at a time; what is refused is said again.
@@ -27,7 +26,7 @@ final class Talking {
 
     private void talk() {
         for (int round = 1; !isStopped(); ) {
-            if (commit(group(round)).equals(Outcome.COMMITTED)) {
+            if (Stores.commit(store, group(round)).equals(Outcome.COMMITTED)) {
                 count();
                 round++;
             }
@@ -40,12 +39,6 @@ final class Talking {
             group.add(Shelf.said(id++, Shelf.LOBBY, "person" + person, String.valueOf(round)));
         }
         return group;
-    }
-
-    private Outcome commit(List<Message> group) {
-        var outcome = new CompletableFuture<Outcome>();
-        store.commit(group, outcome::complete);
-        return outcome.join();
     }
 
     private synchronized boolean isStopped() {
