@@ -60,13 +60,14 @@ record ImportCommand() implements Subcommand {
         var files = names.stream().map(Path::of).toList();
         refuseUnreadable(files, kept.language());
         try (var into = Import.into(kept.file(), Clock.systemUTC())) {
+            boolean all = true;
             for (var file : files) {
-                read(file, told, into, kept.language());
+                all &= read(file, told, into, kept.language());
             }
             new KeptWords(kept.language(), ZoneId.systemDefault())
                     .tally(into.finish())
                     .forEach(Terminal.OUT::println);
-            return 0;
+            return all ? 0 : Main.FAILED;
         } catch (UnusableStore unusable) {
             throw kept.mistake(unusable);
         }
@@ -81,15 +82,17 @@ record ImportCommand() implements Subcommand {
         }
     }
 
-    private static void read(Path file, ImportedFile.Told told, Import into, Language language)
+    private static boolean read(Path file, ImportedFile.Told told, Import into, Language language)
             throws IOException, UnusableStore {
         try (var in = open(file)) {
-            if (!new ImportedFile(file, told, into).read(in)) {
+            boolean read = new ImportedFile(file, told, into).read(in);
+            if (!read) {
                 Terminal.ERR.println("plausch: " + Printable.of(file.toString())
                         + language.choose(
                                 ": aus welchem Raum? --room sagt es; die Datei wird ausgelassen",
                                 ": of which room? --room says it; the file is left out"));
             }
+            return read;
         }
     }
 

@@ -17,10 +17,17 @@ record KeptWords(Language language, ZoneId zone) {
     /// What is in a database.
     String holdings(Holdings holdings) {
         var until = holdings.until().map(this::time).orElse("–");
-        return language.choose(
-                        "%d Nachrichten in %d Räumen, die neueste von %s; %s",
-                        "%d messages in %d rooms, the newest of %s; %s")
-                .formatted(holdings.messages(), holdings.rooms(), until, size(holdings.bytes()));
+        return messages(holdings.messages()) + ", "
+                + count(holdings.rooms(), language.choose("Raum", "room"), language.choose("Räume", "rooms"))
+                + language.choose(", die neueste von ", ", the newest of ") + until + ", " + size(holdings.bytes());
+    }
+
+    private String messages(long number) {
+        return count(number, language.choose("Nachricht", "message"), language.choose("Nachrichten", "messages"));
+    }
+
+    private static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 
     private String time(Instant time) {
@@ -37,10 +44,9 @@ record KeptWords(Language language, ZoneId zone) {
     /// What came of an import, a line each.
     List<String> tally(Tally tally) {
         var lines = new ArrayList<String>();
-        lines.add(language.choose("%d Nachrichten übernommen", "%d messages imported")
-                .formatted(tally.added()));
+        lines.add(messages(tally.added()) + language.choose(" übernommen", " imported"));
         add(lines, tally.present(), "%d waren schon da", "%d were there already");
-        add(lines, tally.unreadable(), "%d Zeilen waren nicht zu lesen", "%d lines could not be read");
+        add(lines, tally.unreadable(), "unlesbare Zeilen: %d", "lines that could not be read: %d");
         add(lines, tally.renamed(), "%d von Leuten, deren Name angepasst wurde", "%d of people whose name was adapted");
         add(
                 lines,
