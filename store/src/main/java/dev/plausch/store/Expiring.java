@@ -57,6 +57,9 @@ final class Expiring implements Chore {
     }
 
     private boolean begin(Sql sql) {
+        if (server.isForever() && rooms.values().stream().allMatch(Retention::isForever)) {
+            return false;
+        }
         var retention = sql.row(
                 "SELECT id, one, other FROM conversation WHERE id > ? ORDER BY id LIMIT 1",
                 row -> {

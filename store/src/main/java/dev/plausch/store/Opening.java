@@ -21,9 +21,14 @@ final class Opening {
 
     private void open(Database database) throws UnusableStore {
         refuseLost();
+        make();
+        try (var sql = database.tending()) {
+            refuseForeign(sql);
+        } catch (SqlFailure failed) {
+            throw trouble(failed);
+        }
         closeToOthers();
         try (var sql = database.writing()) {
-            refuseForeign(sql);
             Migrations.run(sql);
             lookAround(sql);
         } catch (SqlFailure failed) {
@@ -38,12 +43,24 @@ final class Opening {
         }
     }
 
+    private void make() throws UnusableStore {
+        try {
+            Private.create(file);
+        } catch (IOException failed) {
+            throw unreachable(failed);
+        }
+    }
+
     private void closeToOthers() throws UnusableStore {
         try {
             Private.own(file);
         } catch (IOException failed) {
-            throw new UnusableStore(Why.UNREACHABLE, "cannot use " + file + ": " + failed);
+            throw unreachable(failed);
         }
+    }
+
+    private UnusableStore unreachable(IOException failed) {
+        return new UnusableStore(Why.UNREACHABLE, "cannot use " + file + ": " + failed);
     }
 
     private File beside(String end) {

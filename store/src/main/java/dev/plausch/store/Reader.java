@@ -30,7 +30,7 @@ final class Reader implements AutoCloseable {
             connection().rollback();
             searching.rest();
             return answer;
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             close();
             return new Answer.Unknown<>(isLate() ? "the answer took too long" : broken.toString());
         }

@@ -112,7 +112,7 @@ final class SearchIndex implements AutoCloseable {
                 if (!follow()) {
                     renew();
                 }
-            } catch (SqlFailure failed) {
+            } catch (RuntimeException failed) {
                 LOG.warn("search index: {}", failed.toString());
                 recover(failed);
             }
@@ -172,8 +172,8 @@ final class SearchIndex implements AutoCloseable {
         return !closed && !distrusted;
     }
 
-    private void recover(SqlFailure failed) {
-        if (failed.isCorruption()) {
+    private void recover(RuntimeException failed) {
+        if (failed instanceof SqlFailure sql && sql.isCorruption()) {
             renew();
         } else {
             pause();

@@ -85,6 +85,7 @@ final class Writer implements AutoCloseable {
         while (next()) {
             // Until the end.
         }
+        waiting.forEach(CountDownLatch::countDown);
         forgetConnection();
     }
 
@@ -143,7 +144,7 @@ final class Writer implements AutoCloseable {
             noticeOthers();
             work.run();
             connection().commit();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.warn("not stored: {}", failed.toString());
             forgetConnection();
             return new Outcome.Failed(failed.toString());

@@ -99,9 +99,8 @@ class OpeningTest {
     @Test
     void anotherProgramsDatabaseIsRefused() throws IOException {
         Files.createDirectories(directory);
-        try (var sql = Stores.beside(file)) {
+        try (var sql = new Database(file, Options.standard()).tending()) {
             sql.script("CREATE TABLE song (title TEXT)");
-            sql.commit();
         }
 
         assertThat(refusedUnchanged(Why.FOREIGN)).contains("another program's");
