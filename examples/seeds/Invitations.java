@@ -69,6 +69,8 @@ final class Invitations {
     void accept(String name) {
         var address = requests.remove(name);
         if (address != null) {
+            // If we asked as well, that is settled by this.
+            asked.remove(name);
             // connect: a call to whoever asked, at the port that stood in the request.
             start(() -> chats.call(new Socket(address.getAddress(), address.getPort())));
         }

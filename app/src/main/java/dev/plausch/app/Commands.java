@@ -9,6 +9,7 @@ import picocli.CommandLine.ParseResult;
 final class Commands {
     private static final List<Subcommand> ALL = List.of(
             new ServeCommand(),
+            new TourCommand(),
             new PeerCommand(),
             new DesktopCommand(),
             new SendCommand(),

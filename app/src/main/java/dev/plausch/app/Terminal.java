@@ -39,6 +39,11 @@ public final class Terminal {
         return System.getenv("NO_COLOR") == null && (told == null ? isInteractive() : told.equals("terminal"));
     }
 
+    /// Whether colours may be used on standard output.
+    static boolean showsColoursOnOutput() {
+        return System.getenv("NO_COLOR") == null && isInteractive();
+    }
+
     /// Whether a person sits at standard input and output, and this process may read what they type.
     static boolean isInteractive() {
         var console = System.console();

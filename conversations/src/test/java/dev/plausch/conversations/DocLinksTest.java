@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// Links from one document to another lead somewhere.
 class DocLinksTest {
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern LINK = Pattern.compile("(?:\\]\\(|src=\"|srcset=\")([^)\\s\"]+)");
     private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```|`[^`\n]*`");
 
     @Test

@@ -22,6 +22,11 @@ final class Examples {
         return Program.java(command.toArray(String[]::new));
     }
 
+    /// Where their classes are.
+    static Path classes() {
+        return CLASSES;
+    }
+
     static List<Path> files() throws IOException {
         try (var files = Files.list(SOURCES)) {
             return files.filter(file -> file.toString().endsWith(".java"))

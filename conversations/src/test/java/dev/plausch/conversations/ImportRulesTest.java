@@ -32,12 +32,19 @@ class ImportRulesTest {
             "core", List.of("dev.plausch.core.", "org.jspecify.", "com.ibm.icu."),
             "wire", List.of("dev.plausch.wire.", "org.jspecify."),
             "store", List.of("dev.plausch.store.", "dev.plausch.core.", "org.jspecify.", "org.sqlite.", "org.slf4j."),
-            "direct", List.of("dev.plausch.direct.", "dev.plausch.wire.", "org.jspecify.", "org.slf4j."));
+            "direct", List.of("dev.plausch.direct.", "dev.plausch.wire.", "org.jspecify.", "org.slf4j."),
+            "client",
+                    List.of(
+                            "dev.plausch.client.",
+                            "dev.plausch.direct.",
+                            "dev.plausch.wire.",
+                            "org.jspecify.",
+                            "com.formdev.flatlaf."));
 
     private static final List<String> GATEWAYS = List.of("room", "relay", "receipt", "directory", "web", "irc");
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "wire", "store", "direct"})
+    @ValueSource(strings = {"core", "wire", "store", "direct", "client"})
     void aModuleUsesOnlyWhatItMay(String module) {
         var allowed = MAY_USE.get(module);
         assertNobody(module, "", used -> !isOfTheJdk(used) && allowed.stream().noneMatch(used::startsWith));
@@ -77,6 +84,15 @@ class ImportRulesTest {
                 "server",
                 "",
                 used -> used.startsWith("dev.plausch.") && !used.matches("dev\\.plausch\\.(server|core|wire)\\..*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"link", "terminal"})
+    void onlyTheWindowUsesWindows(String part) {
+        assertNobody(
+                "client",
+                "dev.plausch.client." + part + ".",
+                used -> used.matches("(java\\.awt|javax\\.swing|com\\.formdev|dev\\.plausch\\.client\\.desktop)\\..*"));
     }
 
     static List<String> modules() throws IOException {

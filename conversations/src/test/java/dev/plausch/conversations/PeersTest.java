@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,17 +22,40 @@ class PeersTest {
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 
     @Test
-    void theOlderClientIsDeclinedAtBothItsPorts() throws IOException {
+    void theOlderClientIsDeclinedWhereverItMayRead() throws IOException {
         try (var server = Servers.start(Map.of());
                 var anna = Peer.at(server.address("room").orElseThrow());
                 var bert = Peer.at(server.address("directory").orElseThrow());
                 var throwaway = socket();
-                var listening = socket()) {
-            int annasPort = meet(anna, bert, listening.getLocalPort());
-            send(throwaway, "CHAT_REQUEST " + listening.getLocalPort(), annasPort);
-            // It reads only where it listens, at the number that it gave.
+                var numberOfTcp = socket();
+                var registered = socket()) {
+            int annasPort = meet(anna, bert, registered.getLocalPort());
+            send(throwaway, "CHAT_REQUEST " + numberOfTcp.getLocalPort(), annasPort);
             assertThat(text(receive(throwaway))).isEqualTo("CHAT_REJECTED");
-            assertThat(text(receive(listening))).isEqualTo("CHAT_REJECTED");
+            assertThat(text(receive(numberOfTcp))).isEqualTo("CHAT_REJECTED");
+            // This is where it does read.
+            assertThat(text(receive(registered))).isEqualTo("CHAT_REJECTED");
+        }
+    }
+
+    @Test
+    void whoMayNotHaveAskedIsNotDeclined() throws IOException {
+        try (var server = Servers.start(Map.of());
+                var anna = Peer.at(server.address("room").orElseThrow());
+                var bert = Peer.at(server.address("directory").orElseThrow());
+                var carla = Peer.at(server.address("directory").orElseThrow());
+                var throwaway = socket();
+                var berts = socket();
+                var carlas = socket()) {
+            int annasPort = meet(anna, bert, berts.getLocalPort());
+            carla.send("REGISTER carla " + carlas.getLocalPort() + "\n").receive("WELCOME carla\n");
+            send(throwaway, "CHAT_REQUEST " + throwaway.getLocalPort(), annasPort);
+            assertThat(text(receive(throwaway))).isEqualTo("CHAT_REJECTED");
+            for (var socket : List.of(berts, carlas)) {
+                send(socket, frame("CHAT_REQUEST 5099"), annasPort);
+                // Nothing came before this.
+                assertThat(receive(socket)).startsWith(0, 0, 0);
+            }
         }
     }
 

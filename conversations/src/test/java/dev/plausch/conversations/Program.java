@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.plausch.app.Main;
 import dev.plausch.conversations.script.Peer;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// A program of this machine, started by a test. Where it is missing the test is skipped; on a machine that sets `CI`,
@@ -22,6 +24,7 @@ final class Program implements AutoCloseable {
     private final Process process;
     private final Thread killer;
     private final ByteArrayOutputStream came = new ByteArrayOutputStream();
+    private int awaited;
 
     private Program(List<String> command) throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -55,7 +58,14 @@ final class Program implements AutoCloseable {
         return new Program(command);
     }
 
-    private static void require(String name) {
+    /// `plausch` itself, of the classes that are tested here.
+    static Program plausch(String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return java(command.toArray(String[]::new));
+    }
+
+    static void require(String name) {
         var path = System.getenv().getOrDefault("PATH", "");
         boolean present = Pattern.compile(Pattern.quote(File.pathSeparator))
                 .splitAsStream(path)
@@ -79,30 +89,42 @@ final class Program implements AutoCloseable {
 
     /// Reads until this has come, also within what came before.
     Program awaitOutput(String text) throws IOException {
-        awaitOutput(Pattern.compile(Pattern.quote(text)));
+        await(Pattern.compile(Pattern.quote(text)), 0);
         return this;
     }
 
-    /// The first group of what matches.
-    private String awaitOutput(Pattern pattern) throws IOException {
-        var matcher = pattern.matcher(came.toString(StandardCharsets.UTF_8));
-        while (!matcher.find()) {
-            int octet = process.getInputStream().read();
-            assertThat(octet).as("waiting for %s after %s", pattern, came).isNotNegative();
-            came.write(octet);
-            matcher = pattern.matcher(came.toString(StandardCharsets.UTF_8));
+    /// Reads until this has come, behind what was waited for in this way before. What matches.
+    String awaitNext(Pattern pattern) throws IOException {
+        var match = await(pattern, awaited);
+        awaited = match.end();
+        return match.group();
+    }
+
+    private MatchResult await(Pattern pattern, int from) throws IOException {
+        var matcher = pattern.matcher(came());
+        var bytes = new byte[1024];
+        while (!matcher.find(from)) {
+            int count = process.getInputStream().read(bytes);
+            assertThat(count).as("waiting for %s after %s", pattern, came).isNotNegative();
+            came.write(bytes, 0, count);
+            matcher = pattern.matcher(came());
         }
-        return matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();
+        return matcher.toMatchResult();
     }
 
     /// The port that a server of `examples/seeds` says it has.
     String awaitPort() throws IOException {
-        return awaitOutput(Pattern.compile("lauscht .*\\b([0-9]+)[^0-9\n]*\n"));
+        return await(Pattern.compile("lauscht .*\\b([0-9]+)[^0-9\n]*\n"), 0).group(1);
     }
 
     /// Asks it to end, as Ctrl+C does. Its last words can still be read.
     void interrupt() {
         process.toHandle().destroy();
+    }
+
+    /// Ends it at once, as `kill -9` does.
+    void kill() {
+        process.destroyForcibly();
     }
 
     /// What has been read of it so far.

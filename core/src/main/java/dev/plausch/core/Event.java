@@ -2,6 +2,7 @@ package dev.plausch.core;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What the [Hub] tells the edge, in one order. An event is addressed to a room, to a person, or to a session; whoever
 /// delivers it knows which sessions are in the room: those of [Joined] and [Attached], until [Left], [Departed] or
@@ -34,7 +35,36 @@ public sealed interface Event {
     record Joined(RoomName room, Profile person, SessionId by) implements ToRoom {}
 
     /// @param by the session that asked; no session of the person is in the room any more
-    record Left(RoomName room, Profile person, SessionId by) implements ToRoom {}
+    record Left(RoomName room, Profile person, Optional<String> reason, SessionId by) implements ToRoom {}
+
+    /// Somebody was sent out of the room; no session of theirs is in it any more.
+    ///
+    /// @param person who was
+    /// @param moderator who did
+    record Kicked(RoomName room, Profile person, Profile moderator, String reason, SessionId by) implements ToRoom {}
+
+    /// @param topic empty if there is none now
+    /// @param person who did
+    record TopicChanged(RoomName room, Optional<RoomRecord.Topic> topic, Profile person, SessionId by)
+            implements ToRoom {}
+
+    /// @param changes at least one; names as they are written
+    /// @param person who did
+    record RoomChanged(RoomName room, List<RoomChange> changes, Profile person, SessionId by) implements ToRoom {
+        public RoomChanged {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /// For the guest's sessions too, which are not in the room.
+    record Invited(RoomName room, Profile guest, Profile person, SessionId by) implements ToRoom {}
+
+    /// Not stored.
+    record SignalledInRoom(RoomName room, MessageId id, Signal signal, Profile sender, SessionId by)
+            implements ToRoom {}
+
+    /// Not stored; for the recipient's sessions and the sender's others.
+    record SignalledTo(MessageId id, Signal signal, Profile sender, Profile recipient, SessionId by) implements Event {}
 
     /// Stored, and said in a room.
     ///
@@ -66,8 +96,17 @@ public sealed interface Event {
         }
     }
 
+    /// A person shows themselves in another way.
+    ///
+    /// @param by the session that asked
+    record Changed(Profile person, Profile now, List<RoomName> rooms, SessionId by) implements ToNeighbours {
+        public Changed {
+            rooms = List.copyOf(rooms);
+        }
+    }
+
     /// The person's last session ended; it was told [Ended] before.
-    record Departed(Profile person, List<RoomName> rooms) implements ToNeighbours {
+    record Departed(Profile person, List<RoomName> rooms, Optional<String> reason) implements ToNeighbours {
         public Departed {
             rooms = List.copyOf(rooms);
         }
@@ -107,6 +146,17 @@ public sealed interface Event {
     }
 
     record Refused(SessionId session, Command command, Reason reason) implements ToSession {}
+
+    /// What [Command.Look] saw.
+    record Looked<T>(SessionId session, T seen, Consumer<T> answer) implements ToSession {
+        /// Hands it to who asked, on the session's thread.
+        public void tell() {
+            answer.accept(seen);
+        }
+    }
+
+    /// An operator ends this session; its door closes it now.
+    record Expelled(SessionId session, Profile operator, String reason) implements ToSession {}
 
     record Remarked(SessionId session, String text) implements ToSession {}
 

@@ -4,6 +4,7 @@ import dev.plausch.core.Backlog.Answer;
 import dev.plausch.core.Backlog.Asked;
 import dev.plausch.core.Backlog.Unstored;
 import dev.plausch.core.Backlog.Waiting;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public final class Hub {
     private final People people;
     private final Map<SessionId, Session> sessions = new HashMap<>();
     private final Rooms rooms;
+    private final Moderation moderation;
+    private final Speech speech;
+    private final View looking;
     private final Map<Address, Person> addresses = new HashMap<>();
     private long lastPerson;
 
@@ -41,18 +45,34 @@ public final class Hub {
         this.ledger = new Ledger(store, home, ids.last(), this::settled);
         this.recollection = new Recollection(this, ledger);
         this.people = new People(rules.services());
-        this.rooms = new Rooms(rules.permanentRooms(), out);
+        this.rooms = new Rooms(rules, ids::now, out);
+        this.moderation = new Moderation(this, rooms, people);
+        this.speech = new Speech(this, rooms, people, rules.matcher());
+        this.looking = new Looking(rooms, people);
     }
 
     /// What a hub holds to.
     ///
     /// @param permanentRooms that are there from the start and stay
+    /// @param kept what the store has of them
     /// @param services whose names nobody may take
+    /// @param matcher of masks
     /// @param unstoredLimit after how many unstored messages a session is paused, at least 1
-    public record Rules(List<RoomName> permanentRooms, List<Name> services, int unstoredLimit) {
+    public record Rules(
+            List<RoomName> permanentRooms,
+            List<RoomRecord> kept,
+            List<Name> services,
+            PatternMatcher matcher,
+            int unstoredLimit) {
         public Rules {
             permanentRooms = List.copyOf(permanentRooms);
+            kept = List.copyOf(kept);
             services = List.copyOf(services);
+        }
+
+        /// Without masks, and with nothing kept.
+        public Rules(List<RoomName> permanentRooms, List<Name> services, int unstoredLimit) {
+            this(permanentRooms, List.of(), services, PatternMatcher.NOBODY, unstoredLimit);
         }
     }
 
@@ -97,21 +117,19 @@ public final class Hub {
         out.accept(
                 switch (outcome) {
                     case Store.Outcome.Committed _ -> unstored.news().of(unstored);
-                    case Store.Outcome.Failed _ -> refusal(unstored.command(), Reason.NOT_STORED);
+                    case Store.Outcome.Failed _ -> {
+                        forgetPlans(unstored.change());
+                        yield refusal(unstored.command(), Reason.NOT_STORED);
+                    }
                 });
         catchUp(person);
         resume(unstored.session());
     }
 
-    private static Event said(Unstored stored) {
-        var message = (Message) stored.change();
-        var room = ((Message.InRoom) message.to()).room();
-        return new Event.Said(room, message, stored.session().person.profile(), stored.session().id);
-    }
-
-    private static Event told(Unstored stored, Person recipient) {
-        var session = stored.session();
-        return new Event.Told((Message) stored.change(), session.person.profile(), recipient.profile(), session.id);
+    private void forgetPlans(Change change) {
+        if (change instanceof Change.KeepRoom(var record) && rooms.find(record.name()) instanceof Room room) {
+            room.planned = room.settings;
+        }
     }
 
     /// Does what waited behind the messages that are settled now.
@@ -129,7 +147,7 @@ public final class Hub {
     private void submit(Session session, Command command) {
         var backlog = session.person.backlog;
         if (command instanceof Command.Say say && backlog.takesMessages()) {
-            say(session, say);
+            speech.say(session, say);
         } else if (command instanceof Command.Remark remark && backlog.takesMessages()) {
             answerInOrder(session, remarked(remark));
         } else if (backlog.isEmpty()) {
@@ -158,20 +176,12 @@ public final class Hub {
         switch (command) {
             case Command.Enter enter -> enter(enter);
             case Command.EnterAsGuest(var id, var origin) ->
-                settle(id, newPerson(people.nextGuest(), origin, Optional.empty(), true));
+                settle(id, newPerson(people.nextGuest(), guest(id, origin), true));
             case Command.Attach attach -> attach(attach);
-            case Command.Leave(var id) -> out.accept(new Event.Ended(id));
+            case Command.Leave(var id, var _) -> out.accept(new Event.Ended(id));
             case Command.Remark remark -> out.accept(remarked(remark));
-            case Command.Join _,
-                    Command.Part _,
-                    Command.ListMembers _,
-                    Command.Say _,
-                    Command.Rename _,
-                    Command.Recall _,
-                    Command.ListConversations _,
-                    Command.Find _,
-                    Command.MarkRead _,
-                    Command.Delete _ -> refuse(command, Reason.NOT_ENTERED);
+            case Command.Look<?> look -> look(look);
+            case Command.ByPerson _ -> refuse(command, Reason.NOT_ENTERED);
         }
     }
 
@@ -181,7 +191,15 @@ public final class Hub {
             case Command.Join join -> rooms.join(session, join);
             case Command.Part part -> rooms.part(session, part);
             case Command.ListMembers list -> rooms.list(list);
-            case Command.Say say -> say(session, say);
+            case Command.Say say -> speech.say(session, say);
+            case Command.Tell tell -> speech.tell(session, tell);
+            case Command.Show show -> show(session, show.card());
+            case Command.SetTopic set -> moderation.setTopic(session, set);
+            case Command.Kick kick -> moderation.kick(session, kick);
+            case Command.Invite invite -> moderation.invite(session, invite);
+            case Command.ChangeRoom change -> moderation.change(session, change);
+            case Command.Expel expel -> expel(session, expel);
+            case Command.Look<?> look -> look(look);
             case Command.Rename rename -> rename(session, rename);
             case Command.Remark remark -> out.accept(remarked(remark));
             case Command.Recall recall -> recollection.recall(session, recall);
@@ -189,7 +207,7 @@ public final class Hub {
             case Command.Find find -> recollection.find(session, find);
             case Command.MarkRead mark -> recollection.markRead(session, mark);
             case Command.Delete delete -> recollection.delete(session, delete);
-            case Command.Leave _ -> leave(session);
+            case Command.Leave(var _, var reason) -> leave(session, reason);
         }
     }
 
@@ -199,8 +217,7 @@ public final class Hub {
             case Name.Good(var name) -> {
                 var objection = people.objection(name, null).or(() -> objectionTo(enter.address()));
                 objection.ifPresentOrElse(
-                        reason -> refuse(enter, reason),
-                        () -> settle(enter.session(), newPerson(name, enter.origin(), enter.address(), false)));
+                        reason -> refuse(enter, reason), () -> settle(enter.session(), newPerson(name, enter, false)));
             }
         }
     }
@@ -209,13 +226,16 @@ public final class Hub {
         return address.filter(addresses::containsKey).map(_ -> Reason.ADDRESS_TAKEN);
     }
 
-    private Person newPerson(Name name, Origin origin, Optional<Address> address, boolean guest) {
-        var person = new Person(
-                new Profile(new PersonId(++lastPerson), name, origin, address),
-                guest,
-                ids.last().next());
+    private static Command.Enter guest(SessionId id, Origin origin) {
+        return new Command.Enter(id, "", origin, Optional.empty());
+    }
+
+    private Person newPerson(Name name, Command.Enter enter, boolean guest) {
+        var id = new PersonId(++lastPerson);
+        var profile = new Profile(id, name, enter.origin(), enter.address(), enter.card());
+        var person = new Person(profile, guest, ids.last().next());
         people.add(person);
-        address.ifPresent(each -> addresses.put(each, person));
+        enter.address().ifPresent(each -> addresses.put(each, person));
         return person;
     }
 
@@ -254,59 +274,55 @@ public final class Hub {
         out.accept(new Event.Renamed(before, person.profile(), person.roomNames(), session.id));
     }
 
-    private void leave(Session session) {
+    private void leave(Session session, Optional<String> reason) {
         var person = session.person;
         sessions.remove(session.id);
         person.sessions.remove(session);
         out.accept(new Event.Ended(session.id));
         if (person.sessions.isEmpty()) {
-            depart(person);
+            depart(person, reason);
         }
     }
 
-    private void depart(Person person) {
+    private void depart(Person person, Optional<String> reason) {
         var roomNames = person.roomNames();
         rooms.withdraw(person);
         people.remove(person);
         person.profile().address().ifPresent(addresses::remove);
-        out.accept(new Event.Departed(person.profile(), roomNames));
+        out.accept(new Event.Departed(person.profile(), roomNames, reason));
     }
 
-    private void say(Session session, Command.Say say) {
-        switch (Text.check(say.text())) {
-            case Text.Bad(var reason) -> refuseInOrder(session, say, reason);
-            case Text.Good(var text) -> {
-                if (say.to().startsWith("#")) {
-                    sayInRoom(session, say, text);
-                } else {
-                    tell(session, say, text);
-                }
-            }
+    private void show(Session session, Card card) {
+        var person = session.person;
+        var before = person.profile();
+        person.show(card);
+        out.accept(new Event.Changed(before, person.profile(), person.roomNames(), session.id));
+    }
+
+    private void expel(Session session, Command.Expel expel) {
+        var operator = session.person.profile();
+        if (!operator.card().is(Card.Trait.OPERATOR)) {
+            refuse(expel, Reason.OPERATORS_ONLY);
+            return;
         }
+        var other =
+                Name.check(expel.name()) instanceof Name.Good(var name) ? people.find(name) : Optional.<Person>empty();
+        other.ifPresentOrElse(
+                person -> List.copyOf(person.sessions)
+                        .forEach(each -> out.accept(new Event.Expelled(each.id, operator, expel.reason()))),
+                () -> refuse(expel, Reason.NO_SUCH_PERSON));
     }
 
-    private void sayInRoom(Session session, Command.Say say, Text text) {
-        var room = rooms.find(say.to());
-        if (room == null) {
-            refuseInOrder(session, say, Reason.NO_SUCH_ROOM);
-        } else {
-            gather(session, say, message(session, new Message.InRoom(room.name), text), Hub::said);
-        }
+    private <T> void look(Command.Look<T> look) {
+        out.accept(new Event.Looked<>(look.session(), look.question().apply(looking), look.answer()));
     }
 
-    private void tell(Session session, Command.Say say, Text text) {
-        var recipient =
-                Name.check(say.to()) instanceof Name.Good(var name) ? people.find(name) : Optional.<Person>empty();
-        recipient.ifPresentOrElse(
-                person -> {
-                    var to = new Message.ToPerson(person.name());
-                    gather(session, say, message(session, to, text), stored -> told(stored, person));
-                },
-                () -> refuseInOrder(session, say, Reason.NO_SUCH_PERSON));
+    Instant now() {
+        return ids.now();
     }
 
-    private Message message(Session session, Message.Recipient to, Text text) {
-        return new Message(ids.next(), to, session.person.name(), text);
+    MessageId nextId() {
+        return ids.next();
     }
 
     /// Has a change stored, and then told.
@@ -343,7 +359,7 @@ public final class Hub {
     /// Whether the person may take away what others said in the room.
     boolean moderates(Person person, RoomName name) {
         var room = rooms.find(name);
-        return room != null && room.isModeratedBy(person);
+        return room != null && room.power(person) >= RoomRecord.Rank.HALF_OPERATOR.ordinal();
     }
 
     /// Of whoever has the name now.
@@ -351,7 +367,7 @@ public final class Hub {
         return people.find(name).map(Person::profile);
     }
 
-    private void refuseInOrder(Session session, Command.Say say, Reason reason) {
+    void refuseInOrder(Session session, Command say, Reason reason) {
         answerInOrder(session, refusal(say, reason));
     }
 

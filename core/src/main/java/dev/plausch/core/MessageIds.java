@@ -1,5 +1,6 @@
 package dev.plausch.core;
 
+import java.time.Instant;
 import java.util.function.LongSupplier;
 
 /// Gives message ids: strictly increasing, never behind the clock, also when the clock is set back. One thread.
@@ -34,6 +35,11 @@ public final class MessageIds {
     /// The newest that was given; [MessageId#FIRST] where there was none.
     MessageId last() {
         return last;
+    }
+
+    /// The time of its clock.
+    Instant now() {
+        return Instant.ofEpochMilli(clock.getAsLong());
     }
 
     MessageId next() {

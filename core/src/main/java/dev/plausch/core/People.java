@@ -63,6 +63,11 @@ final class People {
         return Optional.ofNullable(byName.get(name)).filter(person -> !person.guest);
     }
 
+    /// Everybody but guests.
+    Stream<Person> addressable() {
+        return byId.values().stream().filter(person -> !person.guest);
+    }
+
     @Nullable
     Person find(PersonId id) {
         return byId.get(id);

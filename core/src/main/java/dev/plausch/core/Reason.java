@@ -34,6 +34,32 @@ public enum Reason {
     TEXT_HAS_TOO_MANY_LINES,
     /// Control characters, or halves of characters.
     TEXT_HAS_CONTROLS,
+    /// The room wants another key.
+    KEY_WRONG,
+    /// As many are in the room as may be.
+    ROOM_FULL,
+    /// Only who was invited enters.
+    INVITED_ONLY,
+    /// Somebody keeps the person out.
+    BANNED,
+    /// Only for those who have an account.
+    ACCOUNT_NEEDED,
+    /// A higher rank in the room is needed.
+    RANK_NEEDED,
+    /// The person may not speak in that room.
+    MAY_NOT_SPEAK,
+    /// That room takes no requests from client to client.
+    NO_CLIENT_REQUESTS,
+    /// The other person is not in that room.
+    THEY_ARE_NOT_THERE,
+    /// The other person is in that room already.
+    THEY_ARE_THERE_ALREADY,
+    /// Nobody can be in so many rooms.
+    TOO_MANY_ROOMS,
+    /// No more of that can be kept.
+    LIST_FULL,
+    /// Only for who runs the server.
+    OPERATORS_ONLY,
     /// There is no such message there.
     NO_SUCH_MESSAGE,
     /// Only its author or who moderates the room may do it.

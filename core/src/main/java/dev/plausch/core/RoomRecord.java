@@ -1,6 +1,8 @@
 package dev.plausch.core;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,48 @@ public record RoomRecord(
                 Optional.empty());
     }
 
+    /// Whether everybody may speak, whoever they are.
+    boolean isOpen() {
+        return rules.isEmpty() && masks.isEmpty();
+    }
+
+    RoomRecord with(Optional<Topic> other) {
+        return new RoomRecord(name, created, owner, other, rules, key, limit, ranks, masks, retention);
+    }
+
+    RoomRecord with(Rule rule, boolean on) {
+        var others = new HashSet<>(rules);
+        if (on) {
+            others.add(rule);
+        } else {
+            others.remove(rule);
+        }
+        return new RoomRecord(name, created, owner, topic, others, key, limit, ranks, masks, retention);
+    }
+
+    RoomRecord withKey(Optional<String> other) {
+        return new RoomRecord(name, created, owner, topic, rules, other, limit, ranks, masks, retention);
+    }
+
+    RoomRecord withLimit(Optional<Integer> other) {
+        return new RoomRecord(name, created, owner, topic, rules, key, other, ranks, masks, retention);
+    }
+
+    /// One pattern stands once in its list.
+    RoomRecord with(Mask mask, boolean on) {
+        boolean there = masks.stream().anyMatch(mask::isSameAs);
+        if (there == on) {
+            return this;
+        }
+        var others = new ArrayList<>(masks);
+        if (on) {
+            others.add(mask);
+        } else {
+            others.removeIf(mask::isSameAs);
+        }
+        return new RoomRecord(name, created, owner, topic, rules, key, limit, ranks, others, retention);
+    }
+
     /// What the room is about.
     ///
     /// @param by the name of who set it
@@ -86,11 +130,17 @@ public record RoomRecord(
     public enum MaskKind {
         BAN,
         EXEMPTION,
-        INVITATION
+        INVITATION,
+        /// May be there, but not speak.
+        MUTE
     }
 
     /// Somebody who may not, or may all the same.
     ///
     /// @param pattern in the words of the door that set it
-    public record Mask(MaskKind kind, String pattern, Name by, Instant at) {}
+    public record Mask(MaskKind kind, String pattern, Name by, Instant at) {
+        boolean isSameAs(Mask other) {
+            return kind == other.kind && pattern.equalsIgnoreCase(other.pattern);
+        }
+    }
 }

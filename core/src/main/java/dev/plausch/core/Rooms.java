@@ -1,20 +1,41 @@
 package dev.plausch.core;
 
+import dev.plausch.core.RoomRecord.Rule;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The rooms, and who comes and goes. Hub's thread.
 final class Rooms {
+    /// One person can be in so many.
+    static final int MAX_ROOMS = 100;
+
     private final Map<RoomName, Room> rooms = new HashMap<>();
+    private final PatternMatcher matcher;
+    private final Supplier<Instant> clock;
     private final Consumer<Event> out;
 
-    /// @param permanent that are there from the start and stay
-    Rooms(List<RoomName> permanent, Consumer<Event> out) {
+    Rooms(Hub.Rules rules, Supplier<Instant> clock, Consumer<Event> out) {
+        this.matcher = rules.matcher();
+        this.clock = clock;
         this.out = out;
-        permanent.forEach(name -> rooms.put(name, new Room(name, true)));
+        for (var name : rules.permanentRooms()) {
+            rooms.put(name, new Room(kept(rules.kept(), name), true));
+        }
+    }
+
+    private RoomRecord kept(List<RoomRecord> kept, RoomName name) {
+        return kept.stream()
+                .filter(room -> room.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> RoomRecord.plain(name, clock.get()));
     }
 
     @Nullable
@@ -27,17 +48,39 @@ final class Rooms {
         return rooms.get(name);
     }
 
+    Stream<Room> all() {
+        return rooms.values().stream();
+    }
+
     void join(Session session, Command.Join join) {
         var name = RoomName.of(join.room());
         if (name.isEmpty()) {
             refuse(join, Reason.ROOM_INVALID);
             return;
         }
-        var room = rooms.computeIfAbsent(name.get(), each -> new Room(each, false));
-        if (!room.enter(session.person)) {
+        var room = rooms.get(name.get());
+        var person = session.person;
+        if (room != null && room.has(person)) {
             refuse(join, Reason.ALREADY_THERE);
-            return;
+        } else if (person.rooms.size() >= MAX_ROOMS) {
+            refuse(join, Reason.TOO_MANY_ROOMS);
+        } else {
+            var objection = room == null ? Optional.<Reason>empty() : room.objectionTo(person, join.key(), matcher);
+            objection.ifPresentOrElse(
+                    reason -> refuse(join, reason), () -> enter(session, room == null ? made(name.get()) : room));
         }
+    }
+
+    /// A room that somebody makes by joining. Strangers cannot talk into it, nor change its topic.
+    private Room made(RoomName name) {
+        var plain = RoomRecord.plain(name, clock.get());
+        var room = new Room(plain.with(Rule.MEMBERS_ONLY, true).with(Rule.TOPIC_GUARDED, true), false);
+        rooms.put(name, room);
+        return room;
+    }
+
+    private void enter(Session session, Room room) {
+        room.enter(session.person);
         session.person.rooms.add(room);
         out.accept(new Event.Joined(room.name, session.person.profile(), session.id));
     }
@@ -50,7 +93,7 @@ final class Rooms {
             refuse(part, Reason.NOT_THERE);
         } else {
             withdraw(session.person, room);
-            out.accept(new Event.Left(room.name, session.person.profile(), session.id));
+            out.accept(new Event.Left(room.name, session.person.profile(), part.reason(), session.id));
         }
     }
 
@@ -63,9 +106,16 @@ final class Rooms {
         }
     }
 
-    /// Takes a person who goes out of all their rooms.
+    /// Sends somebody out.
+    void remove(Person person, Room room) {
+        person.rooms.remove(room);
+        withdraw(person, room);
+    }
+
+    /// Takes a person who goes out of all their rooms, and off all lists of guests.
     void withdraw(Person person) {
-        person.rooms.forEach(room -> withdraw(person, room));
+        new ArrayList<>(person.rooms).forEach(room -> withdraw(person, room));
+        person.invitations.forEach(room -> room.forget(person.id()));
     }
 
     private void withdraw(Person person, Room room) {

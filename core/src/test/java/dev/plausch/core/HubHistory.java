@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -51,7 +52,9 @@ final class HubHistory {
         random = new Random(seed);
         var rules = new Hub.Rules(
                 List.of(RoomName.of("#lobby").orElseThrow()),
-                List.of(((Name.Good) Name.check("plausch")).name()),
+                List.of(),
+                List.of(Name.known("plausch")),
+                (pattern, person) -> pattern.equals(person.name().value()),
                 1 + random.nextInt(6));
         hub = new Hub(store, model::heard, new MessageIds(() -> time, 0), Runnable::run, rules);
         store.hurry(random.nextInt(4) == 0);
@@ -106,7 +109,10 @@ final class HubHistory {
             return;
         }
         var session = live.get(random.nextInt(live.size()));
-        var command = command(session);
+        var moderated = model.moderatedBy(session);
+        var command = moderated.isEmpty() || random.nextInt(4) > 0
+                ? command(session)
+                : governing(session, any(moderated).value());
         if (command instanceof Command.Leave) {
             live.remove(session);
         }
@@ -115,7 +121,7 @@ final class HubHistory {
     }
 
     private Command command(SessionId session) {
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(27)) {
             case 0, 1, 2 -> new Command.Enter(session, any(NAMES), origin(session), address());
             case 3 -> new Command.EnterAsGuest(session, origin(session));
             case 4 -> new Command.Attach(session, new PersonId(random.nextInt(10)), origin(session));
@@ -139,8 +145,39 @@ final class HubHistory {
                         5);
             case 18 -> new Command.MarkRead(session, anyPlace(), anyMessage());
             case 19, 20 -> new Command.Delete(session, anyPlace(), anyMessage());
+            case 21, 22 -> governing(session, any(ROOMS));
             default -> new Command.Say(session, any(ROOMS), text());
         };
+    }
+
+    private Command governing(SessionId session, String room) {
+        return switch (random.nextInt(9)) {
+            case 0 -> new Command.SetTopic(session, room, random.nextInt(4) == 0 ? "" : text());
+            case 1 -> new Command.Kick(session, room, anyName(), "go");
+            case 2 -> new Command.Invite(session, room, anyName());
+            case 3 -> new Command.Show(session, Card.of(origin(session)).withAway(Optional.of(text())));
+            case 4 ->
+                new Command.Tell(session, anyPlace(), new Signal(Signal.Kind.TAGS, "", Map.of("+typing", "active")));
+            case 5 -> new Command.Expel(session, any(NAMES), "go");
+            case 6 -> new Command.Look<>(session, view -> view.people().count(), _ -> {});
+            default -> new Command.ChangeRoom(session, room, List.of(change(), change()));
+        };
+    }
+
+    private RoomChange change() {
+        boolean on = random.nextBoolean();
+        return switch (random.nextInt(5)) {
+            case 0 -> new RoomChange.OfRule(any(List.of(RoomRecord.Rule.values())), on);
+            case 1 -> new RoomChange.OfLimit(on ? Optional.of(1 + random.nextInt(4)) : Optional.empty());
+            case 2 -> new RoomChange.OfKey(on ? Optional.of("key") : Optional.empty());
+            case 3 -> new RoomChange.OfMask(any(List.of(RoomRecord.MaskKind.values())), anyName(), on);
+            default -> new RoomChange.OfRank(anyName(), any(List.of(RoomRecord.Rank.values())), on);
+        };
+    }
+
+    private String anyName() {
+        var names = model.names();
+        return names.isEmpty() || random.nextInt(4) == 0 ? any(NAMES) : any(names);
     }
 
     private String anyPlace() {

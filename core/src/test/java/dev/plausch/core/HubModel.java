@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /// What a history's events must add up to, worked out from the events alone: who is who and who is where; that each
@@ -31,7 +30,7 @@ final class HubModel {
     private final Set<MessageId> said = new HashSet<>();
     private final Set<String> unstored = new HashSet<>();
     private final Map<RoomName, Deque<MessageId>> order = new HashMap<>();
-    private final Map<RoomName, PersonId> moderators = new HashMap<>();
+    private final SettingsModel settings = new SettingsModel();
     private final PastModel past = new PastModel();
     private final Set<SessionId> paused = new HashSet<>();
 
@@ -40,7 +39,8 @@ final class HubModel {
     }
 
     void asked(Command command) {
-        if (!over.contains(command.session())) {
+        // It has as many answers as it has changes that come to something.
+        if (!over.contains(command.session()) && !(command instanceof Command.ChangeRoom)) {
             asked.computeIfAbsent(command.session(), _ -> new ArrayDeque<>()).add(command);
         }
         if (command instanceof Command.Leave) {
@@ -76,16 +76,51 @@ final class HubModel {
             }
             case Event.Deleted(var room, var id, var person, var by) -> {
                 answer(by, Command.Delete.class);
-                past.deleted(id, person.id(), Optional.ofNullable(moderators.get(room)));
+                past.deleted(id, person.id(), settings.mayModerate(room, person.id()));
             }
             case Event.DeletedPrivately(var id, var person, var _, var by) -> {
                 answer(by, Command.Delete.class);
-                past.deleted(id, person.id(), Optional.empty());
+                past.deleted(id, person.id(), false);
             }
             case Event.Marked(var person, var _, var upTo, var by) -> {
                 assertThat(answer(by, Command.MarkRead.class).upTo()).isEqualTo(upTo);
                 isKnown(person);
             }
+            case Event.Kicked kicked -> kicked(kicked);
+            case Event.TopicChanged(var room, var topic, var person, var by) -> {
+                var command = answer(by, Command.SetTopic.class);
+                assertThat(topic.map(RoomRecord.Topic::text).orElse("")).isEqualTo(command.text());
+                settings.topicChanged(room, topic);
+                isKnown(person);
+            }
+            case Event.RoomChanged changed -> {
+                settings.changed(changed, this::idOf);
+                isKnown(changed.person());
+            }
+            case Event.Invited(var room, var guest, var person, var by) -> {
+                answer(by, Command.Invite.class);
+                assertThat(members(room)).contains(person.id()).doesNotContain(guest.id());
+                settings.invited(room, guest.id());
+            }
+            case Event.Changed(var before, var now, var rooms, var by) -> {
+                assertThat(answer(by, Command.Show.class).card()).isEqualTo(now.card());
+                isKnown(before);
+                assertThat(Set.copyOf(rooms)).isEqualTo(roomsOf(before.id()));
+                profiles.put(now.id(), now);
+            }
+            case Event.SignalledInRoom(var _, var _, var signal, var sender, var by) -> {
+                assertThat(answer(by, Command.Tell.class).signal()).isEqualTo(signal);
+                isKnown(sender);
+            }
+            case Event.SignalledTo(var _, var signal, var sender, var _, var by) -> {
+                assertThat(answer(by, Command.Tell.class).signal()).isEqualTo(signal);
+                isKnown(sender);
+            }
+            case Event.Looked<?> looked -> {
+                answer(looked.session(), Command.Look.class);
+                looked.tell();
+            }
+            case Event.Expelled _ -> fail("nobody runs this server");
             case Event.Refused refused -> refused(refused);
             case Event.Remarked(var session, var text) ->
                 assertThat(answer(session, Command.Remark.class).text()).isEqualTo(text);
@@ -99,6 +134,20 @@ final class HubModel {
     /// All messages that were shown, in their order.
     List<MessageId> said() {
         return past.all();
+    }
+
+    /// The rooms that the session's person looks after.
+    List<RoomName> moderatedBy(SessionId session) {
+        var person = persons.get(session);
+        return person == null ? List.of() : settings.moderatedBy(person);
+    }
+
+    /// The names of all who are here.
+    List<String> names() {
+        return profiles.values().stream()
+                .map(each -> each.name().value())
+                .sorted()
+                .toList();
     }
 
     private void entered(SessionId session, Profile person) {
@@ -124,8 +173,9 @@ final class HubModel {
         assertThat(persons).containsEntry(joined.by(), joined.person().id());
         var there = members(joined.room());
         if (there.isEmpty() && !joined.room().value().equalsIgnoreCase("#lobby")) {
-            moderators.put(joined.room(), joined.person().id());
+            settings.made(joined.room(), joined.person().id());
         }
+        settings.entered(joined);
         assertThat(there.add(joined.person().id())).isTrue();
     }
 
@@ -133,6 +183,7 @@ final class HubModel {
         answer(left.by(), Command.Part.class);
         isKnown(left.person());
         assertThat(members(left.room()).remove(left.person().id())).isTrue();
+        settings.gone(left.room(), left.person().id());
     }
 
     private void renamed(Event.Renamed renamed) {
@@ -150,6 +201,7 @@ final class HubModel {
         assertThat(persons).doesNotContainValue(id);
         assertThat(departed.rooms()).doesNotHaveDuplicates();
         assertThat(Set.copyOf(departed.rooms())).isEqualTo(roomsOf(id));
+        departed.rooms().forEach(room -> settings.gone(room, id));
         members.values().forEach(each -> each.remove(id));
         profiles.remove(id);
     }
@@ -185,7 +237,19 @@ final class HubModel {
         assertThat(message.sender()).isEqualTo(sender.name());
     }
 
+    private void kicked(Event.Kicked kicked) {
+        answer(kicked.by(), Command.Kick.class);
+        isKnown(kicked.person());
+        isKnown(kicked.moderator());
+        assertThat(settings.mayModerate(kicked.room(), kicked.moderator().id())).isTrue();
+        assertThat(members(kicked.room()).remove(kicked.person().id())).isTrue();
+        settings.gone(kicked.room(), kicked.person().id());
+    }
+
     private void refused(Event.Refused refused) {
+        if (refused.command() instanceof Command.ChangeRoom) {
+            return;
+        }
         assertThat(pop(refused.session())).isSameAs(refused.command());
         if (refused.reason() == Reason.NOT_STORED && refused.command() instanceof Command.Say say) {
             unstored.add(say.text());
@@ -207,6 +271,14 @@ final class HubModel {
         var open = asked.get(session);
         assertThat(open).as("asked by " + session).isNotNull().isNotEmpty();
         return Objects.requireNonNull(open).remove();
+    }
+
+    private PersonId idOf(String name) {
+        return profiles.values().stream()
+                .filter(each -> normal(each.name().value()).equals(normal(name)))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private void isKnown(Profile person) {

@@ -16,7 +16,10 @@ import java.util.function.LongSupplier;
 final class Book {
     private static final int MOST_CHATS = 32;
     private static final int MOST_INVITED = 16;
-    private static final int MOST_WAITING = 32;
+    /// Invitations for the user to answer; as many as the window shows.
+    static final int MOST_WAITING = 5;
+
+    private static final int MOST_RECENT = 32;
     /// Within this time an invitation in the other dialect is the same one.
     private static final Duration TWICE = Duration.ofSeconds(1);
 
@@ -36,7 +39,12 @@ final class Book {
     /// Somebody we talk with.
     ///
     /// @param address where they take invitations, as far as it is known
-    record Talking(String key, Optional<InetSocketAddress> address) {}
+    /// @param number tells it from other chats with the same person
+    record Talking(String key, Optional<InetSocketAddress> address, int number) {
+        boolean isWith(Listed whom) {
+            return key.equals(Names.folded(whom.name())) || address.equals(Optional.of(whom.address()));
+        }
+    }
 
     /// What to do about something.
     sealed interface Verdict {}
@@ -46,7 +54,8 @@ final class Book {
     /// Both want it: connect.
     record Dial(ReceivedInvitation invitation) implements Verdict {}
 
-    record Ask() implements Verdict {}
+    /// @param pushedOut the oldest that waited, if there were too many
+    record Ask(Optional<ReceivedInvitation> pushedOut) implements Verdict {}
 
     record Decline() implements Verdict {}
 
@@ -61,17 +70,19 @@ final class Book {
     private final TokenBuckets buckets;
     private final Map<String, Outgoing> invited = new HashMap<>();
     private final Map<String, Talking> chats = new HashMap<>();
-    private final Map<InetSocketAddress, Waiting> waiting = new HashMap<>();
+    /// We have ended them, and the other is being told.
+    private final List<Talking> leaving = new ArrayList<>();
+    private final Map<InetSocketAddress, Waiting> waiting = new LinkedHashMap<>();
     private final Map<InetSocketAddress, Waiting> recent = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<InetSocketAddress, Waiting> eldest) {
-            return size() > MOST_WAITING;
+            return size() > MOST_RECENT;
         }
     };
 
-    private int invitations;
+    private int numbers;
 
     Book(Duration stands, LongSupplier nanos) {
         this.stands = stands;
@@ -81,7 +92,7 @@ final class Book {
 
     /// We want to talk with somebody.
     synchronized Verdict want(Listed whom) {
-        var outgoing = new Outgoing(whom, ++invitations);
+        var outgoing = new Outgoing(whom, ++numbers);
         if (isTalking(whom) || invited.containsKey(outgoing.key())) {
             return new Refuse(PeerEvent.Why.ALREADY_OPEN);
         }
@@ -93,7 +104,7 @@ final class Book {
             waiting.remove(theirs.get().dialled());
             return new Dial(theirs.get());
         }
-        if (invited.size() == MOST_INVITED || chats.size() >= MOST_CHATS) {
+        if (invited.size() == MOST_INVITED || isFull()) {
             return new Refuse(PeerEvent.Why.FAILED);
         }
         invited.put(outgoing.key(), outgoing);
@@ -104,20 +115,22 @@ final class Book {
     synchronized Verdict received(ReceivedInvitation invitation, String name) {
         long now = nanos.getAsLong();
         waiting.values().removeIf(each -> now - each.since() > stands.toNanos());
-        if (isRepeated(invitation, now)
-                || !buckets.take(invitation.sender().getAddress())
-                || waiting.size() == MOST_WAITING
-                || chats.size() >= MOST_CHATS) {
+        if (isRepeated(invitation, now) || !buckets.take(invitation.sender().getAddress())) {
             return new Ignore();
         }
         recent.put(invitation.dialled(), new Waiting(invitation, now));
-        if (invitation.from().filter(this::isTalking).isPresent()) {
+        if (invitation.from().filter(this::isTalking).isPresent() || isFull()) {
             return new Decline();
         }
         var ours = invitation.from().map(from -> invited.get(Names.folded(from.name())));
         if (ours.isEmpty()) {
+            // One person has one, the newest, and so pushes nobody else out.
+            waiting.values()
+                    .removeIf(each -> invitation.from().isPresent()
+                            && each.invitation().from().equals(invitation.from()));
+            var pushedOut = waiting.size() == MOST_WAITING ? oldest() : Optional.<ReceivedInvitation>empty();
             waiting.put(invitation.dialled(), new Waiting(invitation, now));
-            return new Ask();
+            return new Ask(pushedOut);
         }
         // Both invite at once: the invitation of whose name comes first stands, on both sides.
         if (name.compareTo(ours.get().whom().name()) < 0) {
@@ -125,6 +138,13 @@ final class Book {
         }
         invited.remove(ours.get().key());
         return new Dial(invitation);
+    }
+
+    /// No longer waits.
+    private Optional<ReceivedInvitation> oldest() {
+        var first = waiting.values().iterator().next().invitation();
+        answered(first);
+        return Optional.of(first);
     }
 
     private boolean isRepeated(ReceivedInvitation invitation, long now) {
@@ -137,8 +157,11 @@ final class Book {
     }
 
     private boolean isTalking(Listed whom) {
-        return chats.containsKey(Names.folded(whom.name()))
-                || chats.values().stream().anyMatch(each -> each.address().equals(Optional.of(whom.address())));
+        return chats.values().stream().anyMatch(each -> each.isWith(whom));
+    }
+
+    private boolean isFull() {
+        return chats.size() + leaving.size() >= MOST_CHATS;
     }
 
     /// The user has answered.
@@ -184,27 +207,42 @@ final class Book {
 
     /// A chat begins; empty if there is one with this person or address already.
     synchronized Optional<Talking> begin(String name, Optional<InetSocketAddress> address) {
-        var talking = new Talking(Names.folded(name), address);
+        var talking = new Talking(Names.folded(name), address, ++numbers);
         boolean twice = chats.containsKey(talking.key())
                 || address.isPresent()
                         && chats.values().stream()
                                 .anyMatch(each -> each.address().equals(address));
-        if (twice || chats.size() >= MOST_CHATS) {
+        if (twice || isFull()) {
             return Optional.empty();
         }
         chats.put(talking.key(), talking);
         return Optional.of(talking);
     }
 
+    /// We end it; the other is told meanwhile.
+    synchronized void leave(Talking talking) {
+        if (chats.remove(talking.key(), talking)) {
+            leaving.add(talking);
+        }
+    }
+
     synchronized void over(Talking talking) {
         chats.remove(talking.key(), talking);
+        leaving.remove(talking);
         notifyAll();
+    }
+
+    /// Waits until this person knows that we have ended our last chat.
+    synchronized void awaitFarewell(Listed whom) throws InterruptedException {
+        while (leaving.stream().anyMatch(each -> each.isWith(whom))) {
+            wait();
+        }
     }
 
     /// Waits until no chat is left, or the time is over.
     synchronized void awaitEnd(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        for (long left = patience.toMillis(); !chats.isEmpty() && left > 0; ) {
+        for (long left = patience.toMillis(); !(chats.isEmpty() && leaving.isEmpty()) && left > 0; ) {
             wait(left);
             left = (deadline - System.nanoTime()) / 1_000_000;
         }

@@ -15,8 +15,9 @@ public record ReceivedInvitation(Optional<Listed> from, InetSocketAddress sender
         return new InetSocketAddress(sender.getAddress(), invitation.tcpPort());
     }
 
-    /// A name, or an address.
+    /// A name, or the address and port to which we would connect.
     public String who() {
-        return from.map(Listed::name).orElseGet(() -> sender.getAddress().getHostAddress());
+        return from.map(Listed::name)
+                .orElseGet(() -> sender.getAddress().getHostAddress() + ":" + invitation.tcpPort());
     }
 }

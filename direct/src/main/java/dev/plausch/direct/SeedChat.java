@@ -34,17 +34,27 @@ public final class SeedChat {
     private final String peer;
     private final Times times;
     private final Consumer<PeerEvent> listener;
+    private final Runnable whenLeaving;
     private final Runnable whenOver;
     private final BlockingQueue<String> texts = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicReference<End> end = new AtomicReference<>();
     private final AtomicBoolean over = new AtomicBoolean();
     private final CountDownLatch heardAll = new CountDownLatch(1);
 
-    SeedChat(Socket socket, String peer, Times times, Consumer<PeerEvent> listener, Runnable whenOver) {
+    /// @param whenLeaving we have ended it, and now tell the other
+    /// @param whenOver nothing comes or goes any more
+    SeedChat(
+            Socket socket,
+            String peer,
+            Times times,
+            Consumer<PeerEvent> listener,
+            Runnable whenLeaving,
+            Runnable whenOver) {
         this.socket = socket;
         this.peer = peer;
         this.times = times;
         this.listener = listener;
+        this.whenLeaving = whenLeaving;
         this.whenOver = whenOver;
     }
 
@@ -66,6 +76,7 @@ public final class SeedChat {
     /// Ends the chat, behind what was said before; the other is told. Nothing more is told about it here.
     public void close() {
         if (end.compareAndSet(null, End.OURS)) {
+            whenLeaving.run();
             if (!texts.offer(GOODBYE)) {
                 hangUp();
             }

@@ -25,7 +25,6 @@ import java.util.function.Function;
 public final class SeedPeer implements AutoCloseable {
     private static final int LOWEST_PORT = 1024;
     private static final int MOST_STRANGERS = 16;
-    private static final int CONNECT_MILLIS = 5_000;
 
     private final Ports ports;
     private final Datagrams datagrams;
@@ -81,17 +80,26 @@ public final class SeedPeer implements AutoCloseable {
     /// Asks for a chat. What comes of it is told.
     public void invite(Listed whom) {
         Thread.startVirtualThread(() -> {
-            switch (book.want(whom)) {
-                case Book.Invite(var outgoing) -> send(outgoing);
-                case Book.Dial(var invitation) -> dial(invitation);
-                case Book.Refuse(var why) -> refuse(whom.name(), why);
-                case Book.Ask _, Book.Decline _, Book.Ignore _ -> throw new IllegalStateException("nobody asked us");
+            try {
+                book.awaitFarewell(whom);
+                want(whom);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
             }
         });
     }
 
+    private void want(Listed whom) throws InterruptedException {
+        switch (book.want(whom)) {
+            case Book.Invite(var outgoing) -> send(outgoing);
+            case Book.Dial(var invitation) -> dial(invitation);
+            case Book.Refuse(var why) -> refuse(whom.name(), why);
+            case Book.Ask _, Book.Decline _, Book.Ignore _ -> throw new IllegalStateException("nobody asked us");
+        }
+    }
+
     /// Goes into both dialects, for the list does not tell who speaks which; each ignores what is not its own.
-    private void send(Book.Outgoing outgoing) {
+    private void send(Book.Outgoing outgoing) throws InterruptedException {
         var other = dialect == Dialect.LINE ? Dialect.PREFIXED : Dialect.LINE;
         try {
             for (var each : List.of(dialect, other)) {
@@ -107,8 +115,6 @@ public final class SeedPeer implements AutoCloseable {
             if (book.withdraw(outgoing)) {
                 refuse(outgoing.whom().name(), Why.FAILED);
             }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -149,7 +155,10 @@ public final class SeedPeer implements AutoCloseable {
 
     private void judge(ReceivedInvitation invitation) {
         switch (book.received(invitation, name)) {
-            case Book.Ask() -> listener.accept(new Invited(invitation));
+            case Book.Ask(var pushedOut) -> {
+                pushedOut.ifPresent(datagrams::reject);
+                listener.accept(new Invited(invitation));
+            }
             case Book.Dial(var mutual) -> Thread.startVirtualThread(() -> dial(mutual));
             case Book.Decline() -> datagrams.reject(invitation);
             case Book.Ignore() -> {
@@ -162,7 +171,7 @@ public final class SeedPeer implements AutoCloseable {
     private void dial(ReceivedInvitation invitation) {
         var socket = new Socket();
         try {
-            socket.connect(invitation.dialled(), CONNECT_MILLIS);
+            socket.connect(invitation.dialled(), Math.toIntExact(times.name().toMillis()));
             Handshake.give(socket, name);
             var expected = invitation.from().map(Listed::name).stream().toList();
             var heard = NameExchange.read(socket, times.name(), expected);
@@ -220,7 +229,8 @@ public final class SeedPeer implements AutoCloseable {
     }
 
     private void talk(Socket socket, NameExchange.Heard other, Book.Talking talking) {
-        var chat = new SeedChat(socket, other.name(), times, listener, () -> book.over(talking));
+        var chat = new SeedChat(
+                socket, other.name(), times, listener, () -> book.leave(talking), () -> book.over(talking));
         listener.accept(new Opened(chat));
         chat.run(other.rest());
     }

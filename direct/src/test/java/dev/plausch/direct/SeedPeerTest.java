@@ -40,9 +40,27 @@ class SeedPeerTest {
             berts.close();
             anna.reads("drei");
             assertThat(anna.next(Closed.class)).isEqualTo(new Closed(annas, true));
-            bert.peer.awaitEnd(Duration.ofSeconds(5));
+            // Bert, who has ended it, may still wait for her to hang up.
             anna.peer.invite(bert.listed());
             bert.next(Invited.class);
+        }
+    }
+
+    @Test
+    void whoEndsAChatMayAskAtOnceForAnother() throws Exception {
+        try (var anna = new TestPeer("anna", Dialect.LINE);
+                var bert = new TestPeer("bert", Dialect.LINE)) {
+            meet(anna, bert);
+            anna.peer.invite(bert.listed());
+            bert.acceptNext();
+            var chat = anna.opened();
+            bert.opened();
+            chat.close();
+            anna.peer.invite(bert.listed());
+            bert.next(Closed.class);
+            bert.acceptNext();
+            anna.opened();
+            bert.opened();
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,6 +18,9 @@ final class TestPeer implements AutoCloseable {
     static final InetAddress HERE = InetAddress.getLoopbackAddress();
     static final Times QUICK =
             new Times(Duration.ofMillis(400), Duration.ofMillis(300), Duration.ofMillis(30), Duration.ofMillis(20));
+    /// Waits longer for others than a busy machine takes.
+    static final Times PATIENT =
+            new Times(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(150), Duration.ofMillis(80));
 
     final List<Listed> list = new CopyOnWriteArrayList<>();
     final SeedPeer peer;
@@ -49,9 +53,34 @@ final class TestPeer implements AutoCloseable {
 
     /// Nothing else happens before.
     <E extends PeerEvent> E next(Class<E> type) throws InterruptedException {
-        var event = events.poll(5, TimeUnit.SECONDS);
+        var event = events.poll(15, TimeUnit.SECONDS);
         assertThat(event).as("what %s reads", name).isInstanceOf(type);
         return type.cast(event);
+    }
+
+    /// What happens before an invitation of ours is declined. The datagram that does so is sent again where it may have
+    /// been lost in a flood.
+    List<PeerEvent> untilDeclined(Deed declining) throws IOException, InterruptedException {
+        var before = new ArrayList<PeerEvent>();
+        declining.run();
+        while (true) {
+            var event = events.poll(500, TimeUnit.MILLISECONDS);
+            if (event == null) {
+                declining.run();
+            } else if (isDeclined(event)) {
+                return before;
+            } else {
+                before.add(event);
+            }
+        }
+    }
+
+    interface Deed {
+        void run() throws IOException;
+    }
+
+    private static boolean isDeclined(PeerEvent event) {
+        return event instanceof PeerEvent.Refused(var _, var why) && why == PeerEvent.Why.DECLINED;
     }
 
     /// Answers the next invitation.

@@ -14,6 +14,8 @@ public enum CloseReason {
     FULL("too many connections"),
     NOT_SERVED("asked for a door that does not exist yet"),
     DONE("answered"),
+    KICKED("sent out of the room"),
+    EXPELLED("ended by an operator"),
     SERVER_STOPS("the server stops");
 
     private final String words;

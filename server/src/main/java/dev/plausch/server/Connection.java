@@ -255,7 +255,7 @@ public final class Connection {
         gateway.entered(self);
     }
 
-    void renamed(Profile now) {
+    void changed(Profile now) {
         person = now;
     }
 

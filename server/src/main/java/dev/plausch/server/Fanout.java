@@ -12,7 +12,6 @@ import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,8 +27,7 @@ final class Fanout implements Consumer<Event> {
     private final Scratches scratches = new Scratches();
     private final Scratch answers = new Scratch(4 << 10);
 
-    private final Map<SessionId, Connection> connections = new LinkedHashMap<>();
-    private final Map<PersonId, List<Connection>> people = new HashMap<>();
+    private final Roster roster = new Roster();
     private final Map<RoomName, LocalRoom> rooms = new HashMap<>();
 
     private List<LocalRoom> unsent = new ArrayList<>();
@@ -42,20 +40,8 @@ final class Fanout implements Consumer<Event> {
         this.allocator = allocator;
     }
 
-    void add(Connection connection) {
-        connections.put(connection.id(), connection);
-    }
-
-    void remove(Connection connection) {
-        connections.remove(connection.id());
-    }
-
-    List<Connection> connections() {
-        return List.copyOf(connections.values());
-    }
-
-    int size() {
-        return connections.size();
+    Roster roster() {
+        return roster;
     }
 
     /// From now on nobody is told who else leaves.
@@ -74,20 +60,27 @@ final class Fanout implements Consumer<Event> {
                 local(marked.person().id()).forEach(each -> each.gateway().marked(marked));
             case Event.Joined joined -> joined(joined);
             case Event.Left left -> left(left);
-            case Event.Renamed renamed -> renamed(renamed);
+            case Event.Kicked kicked -> kicked(kicked);
+            case Event.TopicChanged changed -> tellRoom(changed, changed.by());
+            case Event.RoomChanged changed -> tellRoom(changed, changed.by());
+            case Event.Invited invited -> invited(invited);
+            case Event.SignalledInRoom signalled -> tellRoom(signalled, signalled.by());
+            case Event.SignalledTo signalled -> signalled(signalled);
+            case Event.Renamed renamed -> changed(renamed, renamed.now());
+            case Event.Changed changed -> changed(changed, changed.now());
             case Event.Departed departed -> tellNeighbours(departed);
             case Event.ToSession answer -> answer(answer);
         }
     }
 
     private void answer(Event.ToSession answer) {
-        var connection = connections.get(answer.session());
+        var connection = roster.find(answer.session());
         if (connection == null) {
             return;
         }
         switch (answer) {
             case Event.Entered(var _, var person) -> {
-                people.computeIfAbsent(person.id(), _ -> new ArrayList<>(1)).add(connection);
+                roster.entered(connection, person.id());
                 connection.entered(person);
             }
             case Event.Attached(var _, var room) -> enter(room(room), connection);
@@ -100,6 +93,11 @@ final class Fanout implements Consumer<Event> {
             case Event.Refused(var _, var command, var reason) ->
                 connection.gateway().refused(command, reason);
             case Event.Remarked(var _, var text) -> connection.gateway().remarked(text);
+            case Event.Looked<?> looked -> looked.tell();
+            case Event.Expelled expelled -> {
+                connection.gateway().expelled(expelled);
+                connection.end(CloseReason.EXPELLED);
+            }
             case Event.Paused _ -> connection.pause();
             case Event.Resumed _ -> connection.resume();
             case Event.Ended _ -> ended(connection);
@@ -107,7 +105,7 @@ final class Fanout implements Consumer<Event> {
     }
 
     private void said(Event.Said said) {
-        var speaker = connections.get(said.by());
+        var speaker = roster.find(said.by());
         var room = rooms.get(said.room());
         if (room != null) {
             append(room, said, speaker == null ? List.of() : memberships(speaker, room));
@@ -128,7 +126,7 @@ final class Fanout implements Consumer<Event> {
                 }
             }
         }
-        var speaker = connections.get(told.by());
+        var speaker = roster.find(told.by());
         if (speaker != null) {
             speaker.gateway().acknowledged(told.message());
         }
@@ -156,6 +154,56 @@ final class Fanout implements Consumer<Event> {
             own.forEach(connection -> enter(room, connection));
             append(room, joined, memberships(own, room));
         }
+        tellOwn(own, joined);
+    }
+
+    /// Those whose dialect shows them nothing of their own are told apart.
+    private static void tellOwn(List<Connection> own, Event.News news) {
+        for (var connection : own) {
+            var gateway = connection.gateway();
+            if (gateway.dialect().filter(dialect -> dialect.showsOwn(news)).isEmpty()) {
+                gateway.own(news);
+            }
+        }
+    }
+
+    private void tellRoom(Event.ToRoom news, SessionId by) {
+        var speaker = roster.find(by);
+        var own = speaker == null ? List.<Connection>of() : List.of(speaker);
+        var room = rooms.get(news.room());
+        if (room != null) {
+            append(room, news, memberships(own, room));
+        }
+        tellOwn(own, news);
+    }
+
+    private void kicked(Event.Kicked kicked) {
+        var theirs = local(kicked.person().id());
+        var moderator = roster.find(kicked.by());
+        var own = new ArrayList<>(theirs);
+        if (moderator != null && !own.contains(moderator)) {
+            own.add(moderator);
+        }
+        var room = rooms.get(kicked.room());
+        if (room != null) {
+            append(room, kicked, memberships(own, room));
+            memberships(theirs, room).forEach(this::exit);
+        }
+        tellOwn(own, kicked);
+        theirs.forEach(each -> each.gateway().kicked(kicked));
+    }
+
+    private void invited(Event.Invited invited) {
+        tellRoom(invited, invited.by());
+        local(invited.guest().id()).forEach(each -> each.gateway().invited(invited));
+    }
+
+    private void signalled(Event.SignalledTo signalled) {
+        Stream.of(signalled.recipient(), signalled.sender())
+                .map(Profile::id)
+                .distinct()
+                .flatMap(id -> local(id).stream())
+                .forEach(each -> each.gateway().signalled(signalled));
     }
 
     private void left(Event.Left left) {
@@ -165,11 +213,14 @@ final class Fanout implements Consumer<Event> {
             append(room, left, own);
             own.forEach(this::exit);
         }
+        tellOwn(local(left.person().id()), left);
     }
 
-    private void renamed(Event.Renamed renamed) {
-        local(renamed.person().id()).forEach(connection -> connection.renamed(renamed.now()));
-        tellNeighbours(renamed);
+    private void changed(Event.ToNeighbours news, Profile now) {
+        var own = local(now.id());
+        own.forEach(connection -> connection.changed(now));
+        tellNeighbours(news);
+        tellOwn(own, news);
     }
 
     /// News of somebody to all who share a room with them, once each: behind all that was said in those rooms before,
@@ -292,10 +343,7 @@ final class Fanout implements Consumer<Event> {
         List.copyOf(connection.memberships()).forEach(this::exit);
         var person = connection.person();
         if (person != null) {
-            people.computeIfPresent(person.id(), (_, own) -> {
-                own.remove(connection);
-                return own.isEmpty() ? null : own;
-            });
+            roster.left(connection, person.id());
         }
         connection.gateway().ended();
         connection.ended();
@@ -327,7 +375,7 @@ final class Fanout implements Consumer<Event> {
     }
 
     private List<Connection> local(PersonId person) {
-        return people.getOrDefault(person, List.of());
+        return roster.of(person);
     }
 
     private static List<Member> memberships(List<Connection> connections, LocalRoom room) {

@@ -55,6 +55,21 @@ public interface Gateway<M> {
     /// A private message of this session's person, or to them, was taken away.
     default void deletedPrivately(Event.DeletedPrivately deleted) {}
 
+    /// News that this session's person, or this session, caused, and that its dialect does not show it.
+    default void own(Event.News news) {}
+
+    /// This session's person was sent out of a room.
+    default void kicked(Event.Kicked kicked) {}
+
+    /// This session's person may enter a room.
+    default void invited(Event.Invited invited) {}
+
+    /// Something for this session's client, or from another session of the person.
+    default void signalled(Event.SignalledTo signalled) {}
+
+    /// An operator ends the session; it is closed behind this.
+    default void expelled(Event.Expelled expelled) {}
+
     /// A command was refused.
     default void refused(Command command, Reason reason) {}
 

@@ -84,11 +84,11 @@ final class Listener {
             return;
         }
         var connection = new Connection(new SessionId(lastSession.incrementAndGet()), channel, door.word(), house);
-        if (house.fanout().size() >= house.limits().connections()) {
+        if (house.fanout().roster().size() >= house.limits().connections()) {
             turnAway(connection, channel);
             return;
         }
-        house.fanout().add(connection);
+        house.fanout().roster().add(connection);
         house.watch().connected(door.word(), connection.peer());
         connection.expectName();
         if (channel instanceof IoUringSocketChannel socket) {

@@ -82,6 +82,12 @@ public abstract class PlainGateway implements Gateway<RawMessage> {
         }
     }
 
+    /// Its room is all there is for it.
+    @Override
+    public final void kicked(Event.Kicked kicked) {
+        connection.end(CloseReason.KICKED);
+    }
+
     /// The past that this gateway asked for cannot be had.
     protected void recallRefused() {}
 

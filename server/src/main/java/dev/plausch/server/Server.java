@@ -3,11 +3,12 @@ package dev.plausch.server;
 import dev.plausch.core.Event;
 import dev.plausch.core.History;
 import dev.plausch.core.Hub;
-import dev.plausch.core.MessageId;
 import dev.plausch.core.MessageIds;
 import dev.plausch.core.Name;
+import dev.plausch.core.PatternMatcher;
 import dev.plausch.core.Retention;
 import dev.plausch.core.RoomName;
+import dev.plausch.core.RoomRecord;
 import dev.plausch.core.Store;
 import dev.plausch.server.directory.PeerPorts;
 import dev.plausch.server.receipt.ReceiptDoor;
@@ -31,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,10 +74,15 @@ public final class Server implements AutoCloseable {
                 transport::datagramChannel,
                 peersHost(settings),
                 settings.directory().peers());
-        this.hub = new Hub(store, guarded(fanout.andThen(peers::observe)), ids(store), hubLoop, rules(settings));
+        this.hub = new Hub(
+                store,
+                guarded(fanout.andThen(peers::observe)),
+                ids(store),
+                hubLoop,
+                rules(settings, ask(store, History::rooms)));
         hubLoop.attach(hub, fanout);
 
-        var house = new Connection.House(hubLoop, fanout, settings.limits(), watch, fanout::remove);
+        var house = new Connection.House(hubLoop, fanout, settings.limits(), watch, fanout.roster()::remove);
         var listener = new Listener(loops, transport, house);
         Doors.of(settings, phrases, peers, tls)
                 .byAddress()
@@ -86,14 +93,18 @@ public final class Server implements AutoCloseable {
 
     /// Ids that go on behind those that the store has.
     private static MessageIds ids(Store store) {
-        var last = new CompletableFuture<Store.Answer<MessageId>>();
-        store.ask(History::last, last::complete);
         var ids = new MessageIds(System::currentTimeMillis, 0);
-        switch (last.join()) {
-            case Store.Answer.Known(var id) -> ids.follow(id);
-            case Store.Answer.Unknown(var reason) -> throw new IllegalArgumentException(reason);
-        }
+        ids.follow(ask(store, History::last));
         return ids;
+    }
+
+    private static <T> T ask(Store store, Function<History, T> question) {
+        var answer = new CompletableFuture<Store.Answer<T>>();
+        store.ask(question, answer::complete);
+        return switch (answer.join()) {
+            case Store.Answer.Known<T>(var value) -> value;
+            case Store.Answer.Unknown<T>(var reason) -> throw new IllegalArgumentException(reason);
+        };
     }
 
     private void expire(Settings settings) {
@@ -126,14 +137,15 @@ public final class Server implements AutoCloseable {
         };
     }
 
-    private static Hub.Rules rules(Settings settings) {
+    private static Hub.Rules rules(Settings settings, List<RoomRecord> kept) {
         var rooms = Stream.of(settings.server().lobby(), ReceiptDoor.ROOM)
                 .map(Server::room)
                 .toList();
         var services = Stream.of(settings.server().name(), "server", "NickServ", "ChanServ")
                 .map(Server::name)
                 .toList();
-        return new Hub.Rules(rooms, services, settings.limits().unstored());
+        return new Hub.Rules(
+                rooms, kept, services, PatternMatcher.NOBODY, settings.limits().unstored());
     }
 
     private static RoomName room(String name) {
@@ -204,7 +216,7 @@ public final class Server implements AutoCloseable {
     public Future<List<Guest>> guests() {
         return loops.next()
                 .submit(() ->
-                        fanout.connections().stream().map(Connection::guest).toList());
+                        fanout.roster().all().stream().map(Connection::guest).toList());
     }
 
     /// No new connections, the store flushed, everyone told; returns when all is closed, after 4 s at most. The second
@@ -224,7 +236,7 @@ public final class Server implements AutoCloseable {
 
     private void sendAllHome() {
         fanout.stopping();
-        var all = fanout.connections();
+        var all = fanout.roster().all();
         all.forEach(connection -> connection.gateway().serverStops());
         all.forEach(connection -> connection.end(CloseReason.SERVER_STOPS));
     }
@@ -232,7 +244,8 @@ public final class Server implements AutoCloseable {
     private void awaitEmptyHouse() {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STOP_MILLIS);
         while (System.nanoTime() < deadline) {
-            var check = loops.next().schedule(() -> fanout.size() == 0 && hubLoop.isQuiet(), 5, TimeUnit.MILLISECONDS);
+            var check = loops.next()
+                    .schedule(() -> fanout.roster().size() == 0 && hubLoop.isQuiet(), 5, TimeUnit.MILLISECONDS);
             if (isTrue(check)) {
                 return;
             }

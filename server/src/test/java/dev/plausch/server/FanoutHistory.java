@@ -2,13 +2,16 @@ package dev.plausch.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plausch.core.Card;
 import dev.plausch.core.Command;
 import dev.plausch.core.Event;
 import dev.plausch.core.Hub;
 import dev.plausch.core.MessageIds;
+import dev.plausch.core.Origin;
 import dev.plausch.core.PersonId;
 import dev.plausch.core.RoomName;
 import dev.plausch.core.SessionId;
+import dev.plausch.core.Signal;
 import dev.plausch.core.SlowStore;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -41,7 +44,7 @@ final class FanoutHistory implements AutoCloseable {
         var rules = new Hub.Rules(List.of(RoomName.of("#a").orElseThrow()), List.of(), 50);
         var hub = new Hub(store, this::heard, new MessageIds(() -> 1_800_000_000_000L, 0), hubLoop, rules);
         hubLoop.attach(hub, fanout);
-        house = new Connection.House(hubLoop, fanout, Settings.Limits.DEFAULT, Watch.NOBODY, fanout::remove);
+        house = new Connection.House(hubLoop, fanout, Settings.Limits.DEFAULT, Watch.NOBODY, fanout.roster()::remove);
         store.hurry(random.nextInt(3) == 0);
     }
 
@@ -81,7 +84,7 @@ final class FanoutHistory implements AutoCloseable {
         model.came(session, echoes);
         var peer = new TestPeer(session, house, echoes);
         peers.put(session, peer);
-        fanout.add(peer.connection);
+        fanout.roster().add(peer.connection);
         enter(session);
         for (var room : ROOMS) {
             if (random.nextBoolean()) {
@@ -91,7 +94,7 @@ final class FanoutHistory implements AutoCloseable {
     }
 
     private void enter(SessionId session) {
-        var origin = peers.get(session).connection.origin();
+        var origin = origin(session);
         if (random.nextInt(4) == 0) {
             hubLoop.execute(new Command.Attach(session, new PersonId(1 + random.nextInt(8)), origin));
         }
@@ -117,7 +120,7 @@ final class FanoutHistory implements AutoCloseable {
     }
 
     private Command command(SessionId session) {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(24)) {
             case 0 -> new Command.Join(session, room());
             case 1 -> new Command.Part(session, room());
             case 2 -> new Command.Rename(session, name());
@@ -128,8 +131,17 @@ final class FanoutHistory implements AutoCloseable {
             case 4 -> new Command.Remark(session, "remark " + ++lastText);
             case 5 -> new Command.ListMembers(session, room());
             case 6, 7 -> new Command.Say(session, name(), text());
+            case 8 -> new Command.Kick(session, room(), name(), "go");
+            case 9 -> new Command.SetTopic(session, room(), "topic " + ++lastText);
+            case 10 -> new Command.Show(session, Card.of(origin(session)).withRealName("name " + ++lastText));
+            case 11 ->
+                new Command.Tell(session, room(), new Signal(Signal.Kind.TAGS, "", Map.of("+t", "" + ++lastText)));
             default -> new Command.Say(session, room(), text());
         };
+    }
+
+    private Origin origin(SessionId session) {
+        return peers.get(session).connection.origin();
     }
 
     private String text() {

@@ -38,7 +38,20 @@ final class FanoutModel {
                     Event.Conversations _,
                     Event.Found _,
                     Event.Marked _,
-                    Event.DeletedPrivately _ -> {}
+                    Event.DeletedPrivately _,
+                    Event.SignalledTo _,
+                    Event.Looked<?> _,
+                    Event.Expelled _ -> {}
+            case Event.Kicked kicked -> {
+                var own = new LinkedHashSet<>(sessions(kicked.person().id()));
+                own.add(kicked.by());
+                tell(members(kicked.room()), kicked, own);
+                members(kicked.room()).removeAll(sessions(kicked.person().id()));
+            }
+            case Event.TopicChanged changed -> tell(members(changed.room()), changed, Set.of(changed.by()));
+            case Event.RoomChanged changed -> tell(members(changed.room()), changed, Set.of(changed.by()));
+            case Event.Invited invited -> tell(members(invited.room()), invited, Set.of(invited.by()));
+            case Event.SignalledInRoom signalled -> tell(members(signalled.room()), signalled, Set.of(signalled.by()));
             case Event.Deleted deleted ->
                 tell(members(deleted.room()), deleted, sessions(deleted.person().id()));
             case Event.Ended(var session) -> {

@@ -95,10 +95,19 @@ final class TestPeer implements Gateway<Object> {
                 said.room() + " said " + said.message().text().value();
             case Event.Deleted(var room, var id, var person, var _) -> room + " deleted " + id + " " + person.name();
             case Event.Joined(var room, var person, var _) -> room + " joined " + person.name();
-            case Event.Left(var room, var person, var _) -> room + " left " + person.name();
+            case Event.Left left -> left.room() + " left " + left.person().name();
+            case Event.Kicked kicked ->
+                kicked.room() + " kicked " + kicked.person().name();
+            case Event.TopicChanged changed -> changed.room() + " topic " + changed.topic();
+            case Event.RoomChanged changed -> changed.room() + " changed " + changed.changes();
+            case Event.Invited invited ->
+                invited.room() + " invited " + invited.guest().name();
+            case Event.SignalledInRoom signalled -> signalled.room() + " signal " + signalled.signal();
+            case Event.Changed changed ->
+                "~ changed " + changed.person().name() + " " + changed.now().card() + " " + changed.rooms();
             case Event.Renamed(var person, var now, var rooms, var _) ->
                 "~ renamed " + person.name() + " " + now.name() + " " + rooms;
-            case Event.Departed(var person, var rooms) -> "~ departed " + person.name() + " " + rooms;
+            case Event.Departed departed -> "~ departed " + departed.person().name() + " " + departed.rooms();
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.plausch.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Bytes that grow: where messages are encoded before they are sent. Kept and cleared, so that encoding allocates
@@ -20,17 +19,43 @@ public final class Scratch {
         return this;
     }
 
-    /// Appends the text in UTF-8.
+    /// Appends the text in UTF-8; a lone surrogate becomes `?`.
     public Scratch put(String text) {
         ensure(text.length());
-        int ascii = putAscii(text);
-        if (ascii < text.length()) {
-            var rest = text.substring(ascii).getBytes(StandardCharsets.UTF_8);
-            ensure(rest.length);
-            System.arraycopy(rest, 0, bytes, length, rest.length);
-            length += rest.length;
+        int at = putAscii(text);
+        while (at < text.length()) {
+            int codePoint = text.codePointAt(at);
+            putCodePoint(codePoint);
+            at += Character.charCount(codePoint);
         }
         return this;
+    }
+
+    /// Appends one character in UTF-8.
+    public Scratch putCodePoint(int codePoint) {
+        ensure(4);
+        if (codePoint < 0x80) {
+            bytes[length++] = (byte) codePoint;
+        } else if (codePoint < 0x800) {
+            bytes[length++] = (byte) (0xc0 | codePoint >> 6);
+            putContinuation(codePoint);
+        } else if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+            bytes[length++] = '?';
+        } else if (codePoint < 0x10000) {
+            bytes[length++] = (byte) (0xe0 | codePoint >> 12);
+            putContinuation(codePoint >> 6);
+            putContinuation(codePoint);
+        } else {
+            bytes[length++] = (byte) (0xf0 | codePoint >> 18);
+            putContinuation(codePoint >> 12);
+            putContinuation(codePoint >> 6);
+            putContinuation(codePoint);
+        }
+        return this;
+    }
+
+    private void putContinuation(int bits) {
+        bytes[length++] = (byte) (0x80 | bits & 0x3f);
     }
 
     /// Appends characters up to the first beyond ASCII; answers how many.
@@ -54,6 +79,11 @@ public final class Scratch {
 
     public int length() {
         return length;
+    }
+
+    /// Takes back what was put behind the first `kept` bytes.
+    public void truncate(int kept) {
+        length = Math.min(length, kept);
     }
 
     /// Forgets the content, and memory beyond `keep` bytes.

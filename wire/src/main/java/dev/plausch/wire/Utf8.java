@@ -46,6 +46,31 @@ public final class Utf8 {
         return (octet & 0xc0) == 0x80;
     }
 
+    /// Where to cut so that no more than `at` bytes remain and no character is cut in two.
+    public static int cut(byte[] bytes, int at) {
+        int end = at;
+        while (end > 0 && isContinuation(bytes[end])) {
+            end--;
+        }
+        return end;
+    }
+
+    /// How many bytes the text takes in UTF-8; a lone surrogate counts as the `?` that it becomes.
+    public static int length(String text) {
+        int bytes = 0;
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            bytes += length(codePoint);
+            at += Character.charCount(codePoint);
+        }
+        return bytes;
+    }
+
+    public static int length(int codePoint) {
+        boolean one = codePoint < 0x80 || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        return one ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+    }
+
     private static int sequenceLength(int lead) {
         if (lead >= 0xf0 && lead <= 0xf4) {
             return 4;

@@ -1,10 +1,12 @@
 package dev.plausch.client.desktop;
 
 import java.awt.BorderLayout;
+import java.awt.CardLayout;
 import java.awt.event.KeyEvent;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
+import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -16,13 +18,18 @@ final class ChatPane {
     private final JPanel panel = new JPanel(new BorderLayout());
     private final Transcript transcript;
     private final Input input = new Input();
+    private final Empty empty;
+    private final CardLayout cards = new CardLayout();
+    private final JPanel body = new JPanel(cards);
     private final JButton emoji = new JButton();
     private final JButton send;
     private final EmojiPicker picker;
     private final Consumer<String> say;
 
-    ChatPane(Phrases phrases, InstantSource clock, String hint, Consumer<String> say) {
+    /// @param picture what stands here until somebody says something
+    ChatPane(Phrases phrases, InstantSource clock, Icon picture, Consumer<String> say) {
         this.say = say;
+        empty = Empty.inTheMiddle(picture);
         transcript = new Transcript(clock);
         send = new JButton(Keys.action(phrases.send(), this::send));
         picker = new EmojiPicker(
@@ -32,7 +39,6 @@ final class ChatPane {
                 },
                 this::closePicker);
         send.putClientProperty("FlatLaf.style", "minimumHeight: 34");
-        input.hint(hint);
         send.setName("send");
         emoji.setName("emojiButton");
         emoji.setIcon(Emoji.ALL.get(6).icon(20));
@@ -74,7 +80,9 @@ final class ChatPane {
         var foot = new JPanel(new BorderLayout());
         foot.add(picker.component(), BorderLayout.NORTH);
         foot.add(row, BorderLayout.CENTER);
-        panel.add(transcript.component(), BorderLayout.CENTER);
+        body.add(empty.component(), "empty");
+        body.add(transcript.component(), "transcript");
+        panel.add(body, BorderLayout.CENTER);
         panel.add(foot, BorderLayout.SOUTH);
     }
 
@@ -82,12 +90,36 @@ final class ChatPane {
         return panel;
     }
 
-    Transcript transcript() {
-        return transcript;
+    /// Puts something above it all.
+    void head(JComponent head) {
+        panel.add(head, BorderLayout.NORTH);
+    }
+
+    /// What stands here until somebody says something.
+    void hint(String title, String text) {
+        empty.say(title, text);
+    }
+
+    void said(String name, String text, boolean isOwn) {
+        transcript.said(name, text, isOwn);
+        cards.show(body, "transcript");
+    }
+
+    void noted(String text) {
+        transcript.noted(text);
+        cards.show(body, "transcript");
+    }
+
+    /// A note that is of no interest as long as nothing else is there.
+    void notedQuietly(String text) {
+        transcript.noted(text);
     }
 
     /// Whether something can be said here now.
-    void enable(boolean isEnabled) {
+    ///
+    /// @param hint what stands in the empty line
+    void enable(boolean isEnabled, String hint) {
+        input.hint(hint);
         input.setEnabled(isEnabled);
         input.setEditable(isEnabled);
         send.setEnabled(isEnabled);

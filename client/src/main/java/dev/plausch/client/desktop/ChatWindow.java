@@ -3,16 +3,13 @@ package dev.plausch.client.desktop;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
-import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.time.InstantSource;
 import javax.swing.BorderFactory;
-import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
-import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 
 /// The window.
@@ -32,14 +29,17 @@ final class ChatWindow {
         this.remembered = remembered;
         bar = new ConnectBar(phrases, wishes());
         lobby = new ChatPane(
-                phrases, clock, phrases.sayToAll(), text -> conversation().say(text));
+                phrases,
+                clock,
+                Emoji.ALL.getLast().icon(56),
+                text -> conversation().say(text));
         people = new PeopleList(phrases, person -> conversation().ask(person));
         tabs = new Tabs(phrases.lobby(), lobby.component(), this::close);
         chats = new Chats(phrases, clock, tabs);
         conversation = new Conversation(
                 phrases, linking, new Conversation.Parts(bar, lobby, people, notices, tabs, chats, seconds));
-        lobby.enable(false);
-        lobby.transcript().noted(phrases.welcomeTitle() + ". " + phrases.welcome());
+        lobby.enable(false, phrases.sayToAll());
+        lobby.hint(phrases.welcomeTitle(), phrases.welcome());
         lay();
         new Menus(phrases, remembered, actions()).addTo(frame);
     }
@@ -94,6 +94,16 @@ final class ChatWindow {
             }
 
             @Override
+            public void accept() {
+                notices.press("accept");
+            }
+
+            @Override
+            public void decline() {
+                notices.press("decline");
+            }
+
+            @Override
             public void toPeople() {
                 people.focus();
             }
@@ -108,9 +118,6 @@ final class ChatWindow {
     private void lay() {
         var split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, tabs.component(), people.component());
         split.setResizeWeight(1);
-        // F6 is ours.
-        split.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
-                .put(KeyStroke.getKeyStroke(KeyEvent.VK_F6, 0), "none");
         split.setBorder(BorderFactory.createEmptyBorder());
         split.setDividerSize(5);
         var head = new JPanel(new BorderLayout());

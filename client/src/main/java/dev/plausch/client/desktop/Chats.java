@@ -14,29 +14,38 @@ final class Chats {
     private static final class Room {
         final String peer;
         final ChatPane pane;
+        private final String hint;
+        private final String over;
+        private String own = "";
         private @Nullable Chat chat;
 
-        Room(String peer, Phrases phrases, InstantSource clock, String own) {
+        Room(String peer, Phrases phrases, InstantSource clock) {
             this.peer = peer;
-            pane = new ChatPane(phrases, clock, phrases.sayTo(Harmless.label(peer)), text -> say(own, text));
+            var shown = Harmless.label(peer);
+            hint = phrases.sayTo(shown);
+            over = phrases.chatOver();
+            pane = new ChatPane(phrases, clock, new Avatar(shown, 56), this::say);
+            pane.head(new ChatHead(phrases, shown).component());
+            pane.hint(phrases.chatBegins(shown), phrases.unencryptedWhy());
         }
 
-        private void say(String own, String text) {
+        private void say(String text) {
             if (chat != null) {
                 chat.say(text);
-                pane.transcript().said(own, text, true);
+                pane.said(own, text, true);
             }
         }
 
-        void begin(Chat begun) {
+        void begin(Chat begun, String ownName) {
+            own = ownName;
             chat = begun;
-            pane.enable(true);
+            pane.enable(true, hint);
         }
 
         void end() {
             var ended = chat;
             chat = null;
-            pane.enable(false);
+            pane.enable(false, over);
             if (ended != null) {
                 ended.close();
             }
@@ -71,9 +80,9 @@ final class Chats {
             select(known.get());
             return;
         }
-        var room = known.orElseGet(() -> added(chat.peer(), own));
-        room.begin(chat);
-        room.pane.transcript().noted(phrases.chatBegins(chat.peer()));
+        var room = known.orElseGet(() -> added(chat.peer()));
+        room.begin(chat, own);
+        room.pane.notedQuietly(phrases.chatBegins(chat.peer()));
         if (Input.isBeingWritten()) {
             tabs.marked(room.pane.component());
         } else {
@@ -81,8 +90,8 @@ final class Chats {
         }
     }
 
-    private Room added(String peer, String own) {
-        var room = new Room(peer, phrases, clock, own);
+    private Room added(String peer) {
+        var room = new Room(peer, phrases, clock);
         rooms.add(room);
         tabs.add(peer, room.pane.component());
         return room;
@@ -90,7 +99,7 @@ final class Chats {
 
     void said(Chat chat, String text) {
         of(chat).ifPresent(room -> {
-            room.pane.transcript().said(room.peer, text, false);
+            room.pane.said(room.peer, text, false);
             tabs.marked(room.pane.component());
         });
     }
@@ -99,7 +108,7 @@ final class Chats {
         of(chat).ifPresent(room -> {
             room.chat = null;
             room.end();
-            room.pane.transcript().noted(ended ? phrases.chatEnded(room.peer) : phrases.chatLost(room.peer));
+            room.pane.noted(ended ? phrases.chatEnded(room.peer) : phrases.chatLost(room.peer));
             tabs.marked(room.pane.component());
         });
     }
@@ -134,6 +143,6 @@ final class Chats {
     }
 
     private Optional<Room> of(Chat chat) {
-        return rooms.stream().filter(room -> room.chat == chat).findFirst();
+        return rooms.stream().filter(room -> chat.equals(room.chat)).findFirst();
     }
 }

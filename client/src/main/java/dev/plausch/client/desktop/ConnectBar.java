@@ -19,6 +19,19 @@ final class ConnectBar {
 
     private static final int NARROWEST = 70;
 
+    /// How it stands; leaves room for the fields.
+    private static final class Words extends JLabel {
+        private static final long serialVersionUID = 1;
+        private static final double MOST = 0.3;
+
+        @Override
+        public Dimension getPreferredSize() {
+            var size = super.getPreferredSize();
+            int most = getParent() == null ? size.width : (int) (getParent().getWidth() * MOST);
+            return new Dimension(most == 0 ? size.width : Math.min(size.width, most), size.height);
+        }
+    }
+
     /// What the user wants.
     interface Wishes {
         void connect(Server server);
@@ -34,7 +47,7 @@ final class ConnectBar {
     private final JTextField port = new JTextField(5);
     private final JTextField name = new JTextField(12);
     private final JButton button = new JButton();
-    private final JLabel words = new JLabel();
+    private final JLabel words = new Words();
     private final JPanel panel = new JPanel(new BorderLayout(12, 0));
     private Status status = new Status.Offline();
 
@@ -108,6 +121,9 @@ final class ConnectBar {
         for (var field : new JTextField[] {host, port, name}) {
             field.setEditable(!status.isBusy());
             field.setFocusable(!status.isBusy());
+            if (status instanceof Status.Online) {
+                field.setCaretPosition(0);
+            }
         }
         button.setText(
                 switch (status) {
@@ -116,7 +132,10 @@ final class ConnectBar {
                     case Status.Online _ -> phrases.disconnect();
                     case Status.Lost() -> phrases.reconnect();
                 });
-        button.setMnemonic(button.getText().charAt(0));
+        button.setMnemonic(
+                status instanceof Status.Connecting
+                        ? phrases.cancelKey()
+                        : button.getText().charAt(0));
         button.putClientProperty("FlatLaf.styleClass", status.isBusy() ? null : "accent");
         switch (status) {
             case Status.Offline() -> tell("dim", phrases.offline());
@@ -128,6 +147,7 @@ final class ConnectBar {
 
     private void tell(String colour, String text) {
         words.setText(text);
+        words.setToolTipText(text);
         words.setIcon(new Dot(colour));
         words.setForeground(Look.colour(colour));
     }

@@ -53,7 +53,7 @@ final class Conversation {
     /// Ends the connection, if there is one; chats stay.
     void disconnect() {
         if (status instanceof Status.Online) {
-            transcript().noted(phrases.failure(Reason.CLOSED, "", "", ""));
+            lobby().noted(phrases.failure(Reason.CLOSED, "", "", ""));
         }
         leave();
         become(new Status.Offline());
@@ -121,22 +121,23 @@ final class Conversation {
             case LinkEvent.Listed(var people) -> parts.people().all(people);
             case LinkEvent.Joined(var person) -> {
                 if (parts.people().joined(person)) {
-                    transcript().noted(phrases.came(person.name()));
+                    lobby().noted(phrases.came(person.name()));
                 }
             }
             case LinkEvent.Left(var name) -> {
                 if (parts.people().left(name)) {
-                    transcript().noted(phrases.went(name));
+                    lobby().noted(phrases.went(name));
                 }
             }
             case LinkEvent.Said(var name, var text) -> {
-                transcript().said(name, text, name.equals(ownName()));
+                lobby().said(name, text, name.equals(ownName()));
                 parts.tabs().marked(parts.lobby().component());
             }
             case LinkEvent.Disconnected(var reason, var detail) -> disconnected(reason, detail);
             case LinkEvent.Invited(var invitation) -> invited(invitation);
             case LinkEvent.ChatOpened(var chat) -> {
                 answered(chat.peer());
+                parts.notices().remove("from " + chat.peer());
                 parts.chats().opened(chat, ownName());
             }
             case LinkEvent.ChatRefused(var with, var why) -> refused(with, why);
@@ -145,14 +146,15 @@ final class Conversation {
         }
     }
 
-    private Transcript transcript() {
-        return parts.lobby().transcript();
+    private ChatPane lobby() {
+        return parts.lobby();
     }
 
     private void connected(String name) {
         become(new Status.Online(name));
         if (server != null) {
-            transcript().noted(phrases.entered(server.shown()));
+            lobby().notedQuietly(phrases.entered(server.shown()));
+            lobby().hint(phrases.entered(server.shown()), phrases.lobbyWhy());
         }
         parts.lobby().focus();
     }
@@ -165,7 +167,7 @@ final class Conversation {
         var name = server == null ? "" : Harmless.label(server.name());
         var text = phrases.failure(reason, shown, name, Harmless.label(detail));
         if (wasOnline) {
-            transcript().noted(text);
+            lobby().noted(text);
         }
         if (reason != Reason.CLOSED) {
             trouble(CONNECTION, text);
@@ -179,7 +181,7 @@ final class Conversation {
         status = next;
         parts.bar().show(next);
         boolean isOnline = next instanceof Status.Online;
-        parts.lobby().enable(isOnline);
+        parts.lobby().enable(isOnline, phrases.sayToAll());
         if (isOnline) {
             parts.people().online();
         } else {
@@ -195,7 +197,10 @@ final class Conversation {
         Runnable gone = () -> parts.notices().remove(topic);
         var notice = new Notice(topic, "notice", phrases.invited(from))
                 .withAvatar(from)
-                .forSeconds(parts.seconds(), phrases, gone)
+                .forSeconds(parts.seconds(), phrases, () -> {
+                    gone.run();
+                    lobby().noted(phrases.missed(from));
+                })
                 .withButton("accept", phrases.accept(), true, () -> {
                     gone.run();
                     invitation.accept();

@@ -35,6 +35,8 @@ record Emoji(String text) {
             .map(Emoji::new)
             .toList();
 
+    static final Emoji WAVING = new Emoji("👋");
+
     private static final Map<Integer, Emoji> BY_POINT =
             ALL.stream().collect(Collectors.toUnmodifiableMap(emoji -> emoji.text.codePointAt(0), emoji -> emoji));
 

@@ -26,6 +26,7 @@ final class EmojiPicker {
 
     EmojiPicker(Consumer<Emoji> chosen, Runnable escaped) {
         list.setName("emoji");
+        list.putClientProperty("FlatLaf.style", "selectionInsets: 1,1,1,1; selectionArc: 8");
         list.setLayoutOrientation(JList.HORIZONTAL_WRAP);
         list.setVisibleRowCount(0);
         list.setFixedCellWidth(CELL);
@@ -51,8 +52,15 @@ final class EmojiPicker {
         var scroll = new JScrollPane(list);
         scroll.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 8));
         scroll.setPreferredSize(new Dimension(200, 4 * CELL + 12));
+        panel.addPropertyChangeListener("UI", _ -> paint());
+        paint();
         panel.add(scroll);
         panel.setVisible(false);
+    }
+
+    private void paint() {
+        panel.setBackground(Look.colour("surface"));
+        panel.setBorder(BorderFactory.createMatteBorder(1, 0, 1, 0, Look.colour("line")));
     }
 
     JComponent component() {

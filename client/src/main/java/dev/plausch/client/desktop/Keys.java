@@ -2,6 +2,7 @@ package dev.plausch.client.desktop;
 
 import java.awt.Toolkit;
 import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.JComponent;
@@ -27,6 +28,12 @@ final class Keys {
     /// Control, or what the system has in its place, with the key.
     static KeyStroke menu(int key) {
         return KeyStroke.getKeyStroke(key, Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx());
+    }
+
+    /// As [#menu], with Shift.
+    static KeyStroke menuWithShift(int key) {
+        return KeyStroke.getKeyStroke(
+                key, Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx() | InputEvent.SHIFT_DOWN_MASK);
     }
 
     private static final class Task extends AbstractAction {

@@ -6,8 +6,11 @@ import com.formdev.flatlaf.themes.FlatMacLightLaf;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
+import java.awt.event.KeyEvent;
 import java.util.Arrays;
 import java.util.List;
+import javax.swing.InputMap;
+import javax.swing.KeyStroke;
 import javax.swing.UIManager;
 import javax.swing.plaf.FontUIResource;
 
@@ -37,7 +40,21 @@ final class Look {
             FlatMacLightLaf.setup();
         }
         chooseFont();
+        freeKeys();
         FlatLaf.updateUI();
+    }
+
+    /// Keys of the menus, which parts of the window would take for themselves.
+    private static void freeKeys() {
+        free("ScrollPane", Keys.menu(KeyEvent.VK_PAGE_DOWN));
+        free("TabbedPane", Keys.menu(KeyEvent.VK_PAGE_DOWN));
+        free("SplitPane", KeyStroke.getKeyStroke(KeyEvent.VK_F6, 0));
+    }
+
+    private static void free(String part, KeyStroke key) {
+        if (UIManager.get(part + ".ancestorInputMap") instanceof InputMap keys) {
+            keys.put(key, "none");
+        }
     }
 
     private static void chooseFont() {

@@ -24,6 +24,11 @@ final class Menus {
 
         void toNotice();
 
+        /// The newest invitation.
+        void accept();
+
+        void decline();
+
         void toPeople();
 
         void quit();
@@ -58,6 +63,9 @@ final class Menus {
         var menu = new JMenu("Plausch");
         menu.setMnemonic(KeyEvent.VK_L);
         menu.add(item(phrases.toNotice(), KeyStroke.getKeyStroke(KeyEvent.VK_F6, 0), actions::toNotice));
+        menu.add(item(phrases.acceptInvitation(), Keys.menuWithShift(KeyEvent.VK_A), actions::accept));
+        menu.add(item(phrases.declineInvitation(), Keys.menuWithShift(KeyEvent.VK_D), actions::decline));
+        menu.addSeparator();
         menu.add(item(phrases.toPeople(), KeyStroke.getKeyStroke(KeyEvent.VK_F7, 0), actions::toPeople));
         menu.add(item(phrases.nextTab(), Keys.menu(KeyEvent.VK_PAGE_DOWN), actions::next));
         menu.add(item(phrases.closeTab(), Keys.menu(KeyEvent.VK_W), actions::closeTab));
@@ -68,10 +76,11 @@ final class Menus {
 
     private JMenu view() {
         var menu = new JMenu(phrases.view());
-        menu.setMnemonic(phrases.view().charAt(1));
+        menu.setMnemonic(phrases.viewKey());
         var group = new ButtonGroup();
         for (var choice : Look.Choice.values()) {
             var item = new JRadioButtonMenuItem(phrases.look(choice), remembered.look() == choice);
+            item.setMnemonic(item.getText().charAt(0));
             item.addActionListener(_ -> {
                 remembered.look(choice);
                 Look.show(choice);

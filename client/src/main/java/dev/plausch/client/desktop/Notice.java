@@ -3,6 +3,9 @@ package dev.plausch.client.desktop;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.FlowLayout;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
 import java.awt.event.KeyEvent;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -14,11 +17,14 @@ import javax.swing.Timer;
 
 /// One notice: a text, what can be done about it, and perhaps a time after which it goes by itself.
 final class Notice {
+    private static final GridBagConstraints WIDE = new GridBagConstraints(
+            0, 0, 1, 1, 1, 0, GridBagConstraints.CENTER, GridBagConstraints.HORIZONTAL, new Insets(0, 0, 0, 0), 0, 0);
+
     private final Object topic;
     private final String ground;
     private final JPanel panel = new JPanel(new BorderLayout(12, 0));
     private final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 0));
-    private final JLabel words;
+    private final JLabel picture = new JLabel();
     private final JLabel rest = new JLabel();
     private Runnable over = () -> {};
     private Timer timer = new Timer(1000, _ -> {});
@@ -28,13 +34,16 @@ final class Notice {
     Notice(Object topic, String ground, String text) {
         this.topic = topic;
         this.ground = ground;
-        words = new JLabel(text);
+        var words = new Wrapped(text);
         words.setName("notice");
-        words.putClientProperty("html.disable", true);
-        words.setIconTextGap(10);
+        picture.setVisible(false);
+        var middle = new JPanel(new GridBagLayout());
+        middle.setOpaque(false);
+        middle.add(words, WIDE);
         buttons.setOpaque(false);
         buttons.add(rest);
-        panel.add(words, BorderLayout.CENTER);
+        panel.add(picture, BorderLayout.WEST);
+        panel.add(middle, BorderLayout.CENTER);
         panel.add(buttons, BorderLayout.EAST);
         panel.addPropertyChangeListener("UI", _ -> paint());
         paint();
@@ -52,7 +61,8 @@ final class Notice {
     }
 
     Notice withAvatar(String name) {
-        words.setIcon(new Avatar(name, 26));
+        picture.setIcon(new Avatar(name, 26));
+        picture.setVisible(true);
         return this;
     }
 
@@ -62,7 +72,6 @@ final class Notice {
         if (isMain) {
             button.putClientProperty("FlatLaf.styleClass", "accent");
         }
-        button.setMnemonic(text.charAt(0));
         Keys.bind(button, JComponent.WHEN_FOCUSED, KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), task);
         buttons.add(button);
         return this;
@@ -82,6 +91,17 @@ final class Notice {
         });
         timer.start();
         return this;
+    }
+
+    /// Whether there is such a button.
+    boolean press(String id) {
+        for (var each : buttons.getComponents()) {
+            if (id.equals(each.getName()) && each instanceof JButton button) {
+                button.doClick(0);
+                return true;
+            }
+        }
+        return false;
     }
 
     Object topic() {

@@ -1,7 +1,5 @@
 package dev.plausch.client.desktop;
 
-import java.awt.Component;
-import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.BoxLayout;
@@ -63,11 +61,17 @@ final class Notices {
         }
     }
 
+    /// Presses the button of this name of the newest notice that has one.
+    void press(String button) {
+        for (var notice : shown.reversed()) {
+            if (notice.press(button)) {
+                return;
+            }
+        }
+    }
+
     private void lay() {
         panel.setVisible(!shown.isEmpty());
-        for (Component each : panel.getComponents()) {
-            each.setMaximumSize(new Dimension(Integer.MAX_VALUE, each.getPreferredSize().height));
-        }
         panel.revalidate();
         panel.repaint();
     }

@@ -22,11 +22,26 @@ import javax.swing.ListSelectionModel;
 
 /// Who is in the lobby, with address and UDP port.
 final class PeopleList {
+
+    /// Long names end in dots; there is nothing to scroll to the side.
+    private static final class AsWideAsThere extends JList<Person> {
+        private static final long serialVersionUID = 1;
+
+        AsWideAsThere(DefaultListModel<Person> people) {
+            super(people);
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportWidth() {
+            return true;
+        }
+    }
+
     private final Phrases phrases;
     private final DefaultListModel<Person> people = new DefaultListModel<>();
-    private final JList<Person> list = new JList<>(people);
+    private final JList<Person> list = new AsWideAsThere(people);
     private final JLabel title = new JLabel();
-    private final Empty empty = new Empty();
+    private final Empty empty = Empty.atTop(Emoji.WAVING.icon(32));
     private final CardLayout cards = new CardLayout();
     private final JPanel body = new JPanel(cards);
     private final JPanel panel = new JPanel(new BorderLayout());
@@ -90,7 +105,7 @@ final class PeopleList {
 
     void offline() {
         people.clear();
-        empty.say(phrases.notThere(), "");
+        empty.say(phrases.notConnected(), phrases.notThere());
         shown();
     }
 

@@ -44,6 +44,7 @@ final class PersonRow implements ListCellRenderer<Person> {
         address.setFont(Look.small(font));
         address.setForeground(isSelected ? list.getSelectionForeground() : Look.colour("dim"));
         row.setBackground(isSelected ? list.getSelectionBackground() : list.getBackground());
+        row.setToolTipText(shown);
         row.getAccessibleContext().setAccessibleName(shown + ", " + address.getText());
         return row;
     }

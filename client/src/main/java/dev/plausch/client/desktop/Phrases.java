@@ -45,6 +45,11 @@ record Phrases(Language language) {
         return in("Abbrechen", "Cancel");
     }
 
+    /// Its first letter is the address's already.
+    char cancelKey() {
+        return in("B", "C").charAt(0);
+    }
+
     String offline() {
         return in("nicht verbunden", "not connected");
     }
@@ -128,7 +133,13 @@ record Phrases(Language language) {
     }
 
     String nobodyWhy() {
-        return in("Wer dazukommt, steht hier.", "Who comes will stand here.");
+        return in(
+                "Wer dazukommt, steht hier. Ein Doppelklick fragt nach einem privaten Chat.",
+                "Whoever comes will be listed here. A double click asks for a private chat.");
+    }
+
+    String notConnected() {
+        return in("Nicht verbunden", "Not connected");
     }
 
     String notThere() {
@@ -163,6 +174,10 @@ record Phrases(Language language) {
         return in("Adresse und Namen eintragen, dann Verbinden.", "Give an address and a name, then connect.");
     }
 
+    String lobbyWhy() {
+        return in("Was du hier schreibst, lesen alle, die da sind.", "What you write here everybody reads.");
+    }
+
     String came(String name) {
         return in(name + " ist da", name + " is here");
     }
@@ -181,6 +196,11 @@ record Phrases(Language language) {
 
     String invited(String name) {
         return in(name + " möchte privat mit dir chatten.", name + " wants to chat with you privately.");
+    }
+
+    /// An invitation that nobody answered.
+    String missed(String name) {
+        return in(name + " wollte privat mit dir chatten", name + " wanted to chat with you privately");
     }
 
     String seconds(int count) {
@@ -203,20 +223,36 @@ record Phrases(Language language) {
         return in("Privater Chat mit ", "Private chat with ") + name;
     }
 
+    /// Which way a private chat goes.
+    String unencrypted() {
+        return in("Unverschlüsselt, direkt", "Unencrypted, direct");
+    }
+
+    String unencryptedWhy() {
+        return in(
+                "Was ihr schreibt, geht direkt von Rechner zu Rechner, aber unverschlüsselt.",
+                "What you write goes straight from computer to computer, but unencrypted.");
+    }
+
     String chatEnded(String name) {
         return in(name + " hat den Chat beendet", name + " has ended the chat");
+    }
+
+    /// Where one would write, were it not over.
+    String chatOver() {
+        return in("Der Chat ist beendet", "The chat is over");
     }
 
     String chatLost(String name) {
         return in("Die Verbindung zu " + name + " ist abgebrochen", "The connection to " + name + " is lost");
     }
 
-    String chatOver() {
-        return in("Der Chat ist beendet", "The chat is over");
-    }
-
     String view() {
         return in("Ansicht", "View");
+    }
+
+    char viewKey() {
+        return in("S", "V").charAt(0);
     }
 
     String look(Look.Choice choice) {
@@ -237,6 +273,14 @@ record Phrases(Language language) {
 
     String toNotice() {
         return in("Zur Meldung", "To the notice");
+    }
+
+    String acceptInvitation() {
+        return in("Einladung annehmen", "Accept invitation");
+    }
+
+    String declineInvitation() {
+        return in("Einladung ablehnen", "Decline invitation");
     }
 
     String toPeople() {

@@ -30,7 +30,7 @@ final class Tabs {
     }
 
     void add(String title, JComponent content) {
-        pane.addTab(Harmless.label(title), content);
+        pane.addTab(Harmless.label(title), null, content, Harmless.label(title));
     }
 
     void remove(Component content) {

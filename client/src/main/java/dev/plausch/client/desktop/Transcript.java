@@ -88,10 +88,6 @@ final class Transcript {
         following.toEnd();
     }
 
-    String text() {
-        return pane.getText();
-    }
-
     private LocalTime now() {
         return LocalTime.ofInstant(clock.instant(), ZoneId.systemDefault());
     }

@@ -9,10 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -31,10 +28,7 @@ public final class PeerConsole {
     private final Screen screen;
     private final PeerWords words;
     private final List<DirectoryLink> links = new ArrayList<>();
-    private final Map<String, Chat> chats = new LinkedHashMap<>();
-    private final Map<String, Invitation> invitations = new LinkedHashMap<>();
-    /// With whom the typed text goes; with all if empty.
-    private Optional<Chat> partner = Optional.empty();
+    private final Talks talks = new Talks();
     private boolean connected;
 
     public PeerConsole(Opening opening, Screen screen) {
@@ -92,7 +86,7 @@ public final class PeerConsole {
     }
 
     private synchronized List<Chat> chats() {
-        return List.copyOf(chats.values());
+        return talks.all();
     }
 
     private void obey(String line) throws IOException, InterruptedException {
@@ -106,10 +100,10 @@ public final class PeerConsole {
             switch (typed[0]) {
                 case "/list" -> list();
                 case "/chat" -> invite(name);
-                case "/accept" -> invitation(name).ifPresentOrElse(Invitation::accept, this::noInvitation);
-                case "/decline" -> invitation(name).ifPresentOrElse(Invitation::decline, this::noInvitation);
+                case "/accept" -> talks.answer(name).ifPresentOrElse(Invitation::accept, this::noInvitation);
+                case "/decline" -> talks.answer(name).ifPresentOrElse(Invitation::decline, this::noInvitation);
                 case "/to" -> to(name, typed.length > 2 ? typed[2] : "");
-                case "/all" -> partner = Optional.empty();
+                case "/all" -> talks.turnToAll();
                 case "/close" -> close(name);
                 default -> {
                     if (line.startsWith("/")) {
@@ -124,7 +118,7 @@ public final class PeerConsole {
 
     private void reconnect() throws IOException, InterruptedException {
         if (isConnected()) {
-            screen.show("Bereits verbunden", "Already connected");
+            screen.show(words.alreadyConnected());
         } else {
             connect();
         }
@@ -143,22 +137,14 @@ public final class PeerConsole {
 
     private void invite(String name) {
         link().people().stream()
-                .filter(each -> isSame(each.name(), name))
+                .filter(each -> each.name().equalsIgnoreCase(name))
                 .findFirst()
                 .ifPresentOrElse(this::invite, () -> screen.show(words.nobody(name)));
     }
 
     private void invite(Person person) {
-        screen.show("Frage " + person.name() + " ...", "Asking " + person.name() + " ...");
+        screen.show(words.asking(person.name()));
         link().invite(person);
-    }
-
-    /// The named one, or the only one; it is answered now.
-    private Optional<Invitation> invitation(String name) {
-        var key = name.isEmpty() && invitations.size() == 1
-                ? invitations.keySet().iterator().next()
-                : name;
-        return Optional.ofNullable(invitations.remove(key));
     }
 
     private void noInvitation() {
@@ -166,55 +152,40 @@ public final class PeerConsole {
     }
 
     private void to(String name, String text) {
-        var chat = chat(name);
+        var chat = talks.with(name);
         if (chat.isEmpty()) {
             screen.show(words.noChat(name));
         } else if (text.isEmpty()) {
-            partner = chat;
+            talks.turnTo(chat.get());
         } else {
             say(chat.get(), text);
         }
     }
 
-    private Optional<Chat> chat(String name) {
-        return chats.values().stream().filter(each -> isSame(each.peer(), name)).findFirst();
-    }
-
-    private static boolean isSame(String one, String other) {
-        return one.equalsIgnoreCase(other);
-    }
-
     private void say(String text) {
-        if (partner.isPresent()) {
-            say(partner.get(), text);
+        if (talks.partner().isPresent()) {
+            say(talks.partner().get(), text);
         } else if (connected) {
             link().say(text);
         } else {
-            screen.show("Nicht verbunden: /connect", "Not connected: /connect");
+            screen.show(words.notConnected());
         }
     }
 
     private void say(Chat chat, String text) {
         chat.say(text);
-        screen.show("[privat an " + chat.peer() + "] " + text, "[private to " + chat.peer() + "] " + text);
+        screen.show(words.saidTo(chat.peer(), text));
     }
 
     private void close(String name) {
-        var chat = name.isEmpty() ? partner : chat(name);
+        var chat = name.isEmpty() ? talks.partner() : talks.with(name);
         if (chat.isEmpty()) {
             screen.show(words.noChat(name));
             return;
         }
         chat.get().close();
-        forget(chat.get());
-        screen.show(
-                "Chat mit " + chat.get().peer() + " beendet",
-                "Chat with " + chat.get().peer() + " ended");
-    }
-
-    private void forget(Chat chat) {
-        chats.remove(chat.peer(), chat);
-        partner = partner.filter(each -> !each.equals(chat));
+        talks.over(chat.get());
+        screen.show(words.ended(chat.get().peer()));
     }
 
     /// @param number which link it is: chats outlive theirs
@@ -222,32 +193,28 @@ public final class PeerConsole {
         switch (event) {
             case LinkEvent.Connected(var name) -> {
                 connected = true;
-                screen.show("Verbunden als " + name, "Connected as " + name);
+                screen.show(words.connected(name));
             }
             case LinkEvent.Disconnected(var reason, var detail) -> {
                 connected &= number < links.size() - 1;
                 screen.show(words.over(reason, detail));
             }
-            case LinkEvent.Listed(var people) ->
-                screen.show(people.size() + " hier: /list", people.size() + " here: /list");
-            case LinkEvent.Joined(var person) ->
-                screen.show(person.name() + " ist beigetreten", person.name() + " has joined");
-            case LinkEvent.Left(var name) -> screen.show(name + " ist gegangen", name + " has left");
+            case LinkEvent.Listed(var people) -> screen.show(words.here(people.size()));
+            case LinkEvent.Joined(var person) -> screen.show(words.joined(person.name()));
+            case LinkEvent.Left(var name) -> screen.show(words.left(name));
             case LinkEvent.Said(var name, var text) -> text.lines().forEach(line -> screen.show(name + ": " + line));
             case LinkEvent.Invited(var invitation) -> {
-                invitations.put(invitation.from(), invitation);
+                talks.asked(invitation);
                 screen.show(words.invited(invitation.from()));
             }
             case LinkEvent.ChatOpened(var chat) -> {
-                chats.put(chat.peer(), chat);
-                invitations.remove(chat.peer());
+                talks.opened(chat);
                 screen.show(words.opened(chat.peer()));
             }
             case LinkEvent.ChatRefused(var with, var why) -> screen.show(words.refused(with, why));
-            case LinkEvent.ChatSaid(var chat, var text) ->
-                screen.show("[privat] " + chat.peer() + ": " + text, "[private] " + chat.peer() + ": " + text);
+            case LinkEvent.ChatSaid(var chat, var text) -> screen.show(words.said(chat.peer(), text));
             case LinkEvent.ChatClosed(var chat, var ended) -> {
-                forget(chat);
+                talks.over(chat);
                 screen.show(words.closed(chat.peer(), ended));
             }
         }

@@ -11,6 +11,42 @@ record PeerWords(Language language) {
         return language.choose(german, english);
     }
 
+    String connected(String name) {
+        return say("Verbunden als " + name, "Connected as " + name);
+    }
+
+    String alreadyConnected() {
+        return say("Bereits verbunden", "Already connected");
+    }
+
+    String notConnected() {
+        return say("Nicht verbunden: /connect", "Not connected: /connect");
+    }
+
+    String here(int people) {
+        return say(people + " hier: /list", people + " here: /list");
+    }
+
+    String joined(String name) {
+        return say(name + " ist beigetreten", name + " has joined");
+    }
+
+    String left(String name) {
+        return say(name + " ist gegangen", name + " has left");
+    }
+
+    String asking(String name) {
+        return say("Frage " + name + " ...", "Asking " + name + " ...");
+    }
+
+    String said(String who, String text) {
+        return say("[privat] " + who + ": " + text, "[private] " + who + ": " + text);
+    }
+
+    String saidTo(String whom, String text) {
+        return say("[privat an " + whom + "] " + text, "[private to " + whom + "] " + text);
+    }
+
     String over(Reason reason, String detail) {
         return switch (reason) {
             case CLOSED -> say("Verbindung getrennt", "Disconnected");
@@ -53,6 +89,11 @@ record PeerWords(Language language) {
         return ended
                 ? say(who + " hat den Chat beendet", who + " has ended the chat")
                 : say("Verbindung mit " + who + " verloren", "Connection with " + who + " lost");
+    }
+
+    /// We have ended it.
+    String ended(String who) {
+        return say("Chat mit " + who + " beendet", "Chat with " + who + " ended");
     }
 
     String nobody(String name) {

@@ -4,44 +4,79 @@ import dev.plausch.client.link.Person;
 import dev.plausch.wire.Language;
 import java.awt.Component;
 import java.awt.Point;
+import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.prefs.Preferences;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JTabbedPane;
 import javax.swing.text.JTextComponent;
 
 /// Somebody with a window of their own.
-final class Actor implements AutoCloseable {
+public final class Actor implements AutoCloseable {
     static final int SECONDS = 60;
+    private static final int MOST_CLICKS = 5;
 
-    final Stage stage;
-    final JFrame frame;
+    private final Stage stage;
+    private final JFrame frame;
 
-    Actor(Stage stage, Linking linking, Language language, int seconds, Point at) {
+    private Actor(Stage stage, JFrame frame, Point at) {
         this.stage = stage;
-        var remembered = new Remembered(Preferences.userRoot().node("plausch-scenes"));
-        frame = Stage.onEdt(() -> {
-            var window = new ChatWindow(new Phrases(language), linking, InstantSource.system(), remembered, seconds);
-            window.frame().setUndecorated(true);
-            remembered.server("127.0.0.1", 9000, "");
-            window.show("127.0.0.1", 9000);
-            window.frame().setLocation(at);
-            return window.frame();
+        this.frame = frame;
+        // Without a window manager nobody gives it a frame, but Java would wait for one.
+        Stage.onEdt(() -> {
+            frame.dispose();
+            frame.setUndecorated(true);
+            frame.setLocation(at);
+            frame.setVisible(true);
+            return true;
         });
         Stage.await(
                 "a window",
                 () -> frame.isShowing() && frame.getLocationOnScreen().equals(at));
     }
 
+    Actor(Stage stage, Linking linking, Language language, int seconds, Point at) {
+        this(stage, open(linking, language, seconds), at);
+    }
+
+    private static JFrame open(Linking linking, Language language, int seconds) {
+        var remembered = new Remembered(Preferences.userRoot().node("plausch-scenes"));
+        return Stage.onEdt(() -> {
+            remembered.server("127.0.0.1", 9000, "");
+            var window = new ChatWindow(new Phrases(language), linking, InstantSource.system(), remembered, seconds);
+            window.show("127.0.0.1", 9000);
+            return window.frame();
+        });
+    }
+
+    /// Sits down at a window that the program opens now.
+    public static Actor atNewWindow(Stage stage, Runnable opens, Point at) {
+        var before = Set.of(Window.getWindows());
+        opens.run();
+        var fresh = new AtomicReference<JFrame>();
+        Stage.await("a window to open", () -> {
+            for (var each : Window.getWindows()) {
+                if (each instanceof JFrame frame && frame.isShowing() && !before.contains(frame)) {
+                    fresh.set(frame);
+                }
+            }
+            return fresh.get() != null;
+        });
+        return new Actor(stage, fresh.get(), at);
+    }
+
     static Actor of(Stage stage, Town town) {
         return new Actor(stage, town, Language.GERMAN, SECONDS, new Point(10, 10));
     }
 
-    JTextComponent field(String name) {
+    public JTextComponent field(String name) {
         return Stage.find(frame, name, JTextComponent.class);
     }
 
@@ -49,12 +84,12 @@ final class Actor implements AutoCloseable {
         return Stage.find(frame, name, type);
     }
 
-    void connect(String name) {
+    public void connect(String name) {
         stage.fill(field("name"), name);
         stage.press(KeyEvent.VK_ENTER);
     }
 
-    void enter(String name) {
+    public void enter(String name) {
         connect(name);
         reads(name);
         Stage.await("the line to write in", () -> now("input").isFocusOwner());
@@ -77,17 +112,17 @@ final class Actor implements AutoCloseable {
                 .orElseThrow();
     }
 
-    void say(String text) {
+    public void say(String text) {
         stage.fill(field("input"), text);
         stage.press(KeyEvent.VK_ENTER);
     }
 
-    void press(String button) {
+    public void press(String button) {
         stage.click(find(button, JComponent.class));
     }
 
     /// Double click on somebody in the list.
-    void ask(String name) {
+    public void ask(String name) {
         var list = Stage.find(frame, "people", JList.class);
         Stage.await(name + " is listed", () -> index(list, name) >= 0);
         var cell = Stage.onEdt(() -> list.getCellBounds(index(list, name), index(list, name)));
@@ -104,19 +139,52 @@ final class Actor implements AutoCloseable {
         return -1;
     }
 
-    JTabbedPane tabs() {
+    public JTabbedPane tabs() {
         return find("tabs", JTabbedPane.class);
     }
 
-    void reads(String text) {
+    /// Clicks on a tab.
+    public void turnTo(int index) {
+        var bounds = Stage.onEdt(() -> tabs().getBoundsAt(index));
+        stage.click(tabs(), new Point(bounds.x + 20, bounds.y + bounds.height / 2), 1);
+        Stage.await("the tab", () -> tabs().getSelectedIndex() == index);
+    }
+
+    public void reads(String text) {
         Stage.reads(frame, text);
     }
 
-    void readsNot(String text) {
+    public void readsNot(String text) {
         Stage.readsNot(frame, text);
     }
 
-    void shoot(String name) {
+    /// Puts the window before all others, and hands on the keyboard. Without a window manager a click can get lost
+    /// while
+    /// the focus still moves in another window; then one clicks again.
+    public void comeForward() {
+        for (int clicks = 0; clicks < MOST_CLICKS; clicks++) {
+            Stage.onEdt(() -> {
+                frame.toFront();
+                return true;
+            });
+            stage.click(find("status", JLabel.class));
+            if (Stage.isSoon(frame::isActive)) {
+                return;
+            }
+        }
+        Stage.await("in front", frame::isActive);
+    }
+
+    /// Makes the window this big.
+    void resize(int width, int height) {
+        Stage.onEdt(() -> {
+            frame.setSize(width, height);
+            return true;
+        });
+        Stage.await("another size", () -> frame.getRootPane().getWidth() == width);
+    }
+
+    public void shoot(String name) {
         stage.shoot(name, Stage.onEdt(frame::getBounds));
     }
 

@@ -5,22 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plausch.client.link.LinkEvent;
 import dev.plausch.client.link.LinkEvent.Why;
 import dev.plausch.wire.Language;
-import java.awt.EventQueue;
 import java.awt.Point;
-import java.awt.Window;
 import java.awt.event.KeyEvent;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import javax.swing.JLabel;
 
 /// What somebody at the screen does and sees. Runs in a process of its own, on a display of its own; [WindowTest]
 /// starts it and reads what it prints.
 final class Scenes {
-
-    /// One scene.
-    interface Scene {
-        void play() throws Exception;
-    }
 
     private final Stage stage;
     private final Town town = new Town();
@@ -29,49 +19,19 @@ final class Scenes {
         this.stage = stage;
     }
 
-    private Map<String, Scene> all() {
-        var scenes = new LinkedHashMap<String, Scene>();
-        scenes.put("mistakesAreToldInPlainWords", this::mistakesAreToldInPlainWords);
-        scenes.put("twoWindowsTalk", this::twoWindowsTalk);
-        scenes.put("everyFailureOfAConnectionIsTold", this::everyFailureOfAConnectionIsTold);
-        scenes.put("everyFailureOfAChatIsTold", this::everyFailureOfAChatIsTold);
-        scenes.put("invitationsStackAndGoByThemselves", this::invitationsStackAndGoByThemselves);
-        scenes.put("aLostServerIsFoundAgain", this::aLostServerIsFoundAgain);
-        scenes.put("everythingGoesByKeyboard", this::everythingGoesByKeyboard);
-        scenes.put("strangersTextsAreHarmless", this::strangersTextsAreHarmless);
-        scenes.put("manyLinesAreBounded", this::manyLinesAreBounded);
-        scenes.put("itIsDarkAndSpeaksEnglish", this::itIsDarkAndSpeaksEnglish);
-        return scenes;
-    }
-
-    public static void main(String[] args) throws Exception {
-        Thread.setDefaultUncaughtExceptionHandler((_, e) -> {
-            System.out.println("FAIL outside of all scenes");
-            e.printStackTrace(System.out);
-        });
+    public static void main(String[] names) throws Exception {
         var stage = new Stage();
-        for (var name : new Scenes(stage).all().keySet()) {
-            if (args.length > 0 && !name.contains(args[0])) {
-                continue;
-            }
-            Stage.onEdt(() -> {
-                Look.show(Look.Choice.LIGHT);
-                return true;
-            });
-            long begin = System.nanoTime();
-            try {
-                new Scenes(stage).all().get(name).play();
-                System.out.println("PASS " + name + " " + (System.nanoTime() - begin) / 1_000_000 + " ms");
-            } catch (Exception | AssertionError e) {
-                System.out.println("FAIL " + name);
-                e.printStackTrace(System.out);
-            }
-            for (var window : Window.getWindows()) {
-                EventQueue.invokeAndWait(window::dispose);
-            }
-        }
-        System.out.println("END");
-        System.exit(0);
+        new Playbill()
+                .with("mistakesAreToldInPlainWords", () -> new Scenes(stage).mistakesAreToldInPlainWords())
+                .with("twoWindowsTalk", () -> new Scenes(stage).twoWindowsTalk())
+                .with("everyFailureOfAConnectionIsTold", () -> new Scenes(stage).everyFailureOfAConnectionIsTold())
+                .with("everyFailureOfAChatIsTold", () -> new Scenes(stage).everyFailureOfAChatIsTold())
+                .with("invitationsStackAndGoByThemselves", () -> new Scenes(stage).invitationsStackAndGoByThemselves())
+                .with("aLostServerIsFoundAgain", () -> new Scenes(stage).aLostServerIsFoundAgain())
+                .with("manyLinesAreBounded", () -> new Scenes(stage).manyLinesAreBounded())
+                .with("tabGoesAround", () -> new KeyScenes(stage).tabGoesAround())
+                .with("everythingGoesByKeyboard", () -> new KeyScenes(stage).everythingGoesByKeyboard())
+                .play(names);
     }
 
     private Actor actor(int x) {
@@ -101,16 +61,16 @@ final class Scenes {
     void twoWindowsTalk() {
         try (var ada = actor(10);
                 var ben = new Actor(stage, town, Language.GERMAN, Actor.SECONDS, new Point(600, 320))) {
-            bringForward(ada);
+            ada.comeForward();
             ada.enter("Ada");
             ada.reads("Noch niemand da");
             ada.shoot("03-alone");
-            bringForward(ben);
+            ben.comeForward();
             ben.enter("Ben");
             ben.say("Hallo zusammen");
             ada.reads("Ben ist da");
             ada.reads("Hallo zusammen");
-            bringForward(ada);
+            ada.comeForward();
             ada.say("Hallo Ben");
             ada.press("emojiButton");
             stage.press(KeyEvent.VK_RIGHT);
@@ -126,14 +86,14 @@ final class Scenes {
             ada.ask("Ben");
             ada.reads("Ben wird gefragt");
             ben.reads("Ada möchte privat mit dir chatten");
-            bringForward(ben);
+            ben.comeForward();
             ben.shoot("04-invited");
             ben.press("accept");
             ben.reads("Privater Chat mit Ada");
             ada.reads("Privater Chat mit Ben");
             ben.say("Unter uns gesagt");
             ada.reads("Unter uns gesagt");
-            bringForward(ada);
+            ada.comeForward();
             ada.readsNot("wird gefragt");
             ada.say("Ja bitte");
             ben.reads("Ja bitte");
@@ -142,29 +102,19 @@ final class Scenes {
             ada.shoot("05-private");
             stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_1);
             ada.reads("Kuchen");
-            bringForward(ben);
+            ben.comeForward();
             ben.say("Noch da");
             Stage.await("a dot", () -> ada.tabs().getIconAt(1) != null);
-            bringForward(ada);
+            ada.comeForward();
             ada.shoot("06-lobby");
-            bringForward(ben);
+            ben.comeForward();
             stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_W);
-            bringForward(ada);
-            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_2);
+            ada.turnTo(1);
             ada.reads("Ben hat den Chat beendet");
             ada.shoot("07-ended");
             ada.ask("Ben");
             ben.reads("Ada möchte privat");
         }
-    }
-
-    private void bringForward(Actor actor) {
-        Stage.onEdt(() -> {
-            actor.frame.toFront();
-            return true;
-        });
-        stage.click(actor.find("status", JLabel.class));
-        Stage.await("in front", actor.frame::isActive);
     }
 
     void everyFailureOfAConnectionIsTold() {
@@ -203,7 +153,8 @@ final class Scenes {
             town.refuse(
                     "Ada",
                     Why.NO_ANSWER,
-                    "192.168.1.20:" + link.person.address().getPort());
+                    link.person.address().getHostString() + ":"
+                            + link.person.address().getPort());
             ada.reads("Ben hat nicht geantwortet");
             town.refuse("Ada", Why.FAILED, "10.0.0.9:41000");
             ada.reads("Die Verbindung zu 10.0.0.9:41000 kam nicht zustande");
@@ -235,6 +186,7 @@ final class Scenes {
             ada.say("Ich schreibe ungestoert weiter");
             ada.shoot("10-invitations");
             ada.readsNot("möchte privat");
+            ada.reads("Ben wollte privat mit dir chatten");
         }
     }
 
@@ -261,57 +213,6 @@ final class Scenes {
         }
     }
 
-    void everythingGoesByKeyboard() {
-        var ben = new Town.Guest(town, "Ben");
-        try (var ada = Actor.of(stage, town)) {
-            ada.enter("Ada");
-            stage.press(KeyEvent.VK_F7);
-            stage.press(KeyEvent.VK_ENTER);
-            ada.reads("Ben wird gefragt");
-            Stage.await("asked", () -> invitations(ben) == 1);
-            ben.last(LinkEvent.Invited.class).invitation().accept();
-            ada.reads("Privater Chat mit Ben");
-            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_1);
-            stage.type("an alle");
-            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_E);
-            ada.shoot("12-emoji");
-            stage.press(KeyEvent.VK_ESCAPE);
-            stage.press(KeyEvent.VK_ENTER);
-            ada.reads("an alle");
-            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_2);
-            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_W);
-            Stage.await("closed", () -> ada.tabs().getTabCount() == 1);
-            Stage.await("Ben is told", () -> ben.events().stream().anyMatch(LinkEvent.ChatClosed.class::isInstance));
-            ben.link.invite(ben.link.people().getFirst());
-            ada.reads("Ben möchte privat");
-            stage.press(KeyEvent.VK_F6);
-            stage.press(KeyEvent.VK_ENTER);
-            ada.reads("Privater Chat mit Ben");
-            stage.press(KeyEvent.VK_ALT, KeyEvent.VK_T);
-            ada.reads("nicht verbunden");
-        }
-    }
-
-    void strangersTextsAreHarmless() {
-        var mallory = new Town.Guest(town, "<html><b>Mallory");
-        try (var ada = Actor.of(stage, town)) {
-            ada.enter("Ada");
-            mallory.link.say("<html><img src=x> \u001b[31mrot\u0007 \u202Eabc");
-            mallory.link.say("x".repeat(700));
-            mallory.link.say("Unbekannt 🦜 bekannt ❤️❤ Familie 👨‍👩‍👧");
-            mallory.link.invite(mallory.link.people().getFirst());
-            ada.reads("\uFFFD[31mrot\uFFFD");
-            ada.reads("[parrot]");
-            ada.press("accept");
-            ada.reads("Privater Chat mit");
-            stage.press(KeyEvent.VK_CONTROL, KeyEvent.VK_1);
-            mallory.link.invite(mallory.link.people().getFirst());
-            ada.reads("möchte privat");
-            ada.shoot("13-harmless");
-            assertThat(Stage.onEdt(() -> ada.tabs().getTitleAt(1))).contains("<html>");
-        }
-    }
-
     void manyLinesAreBounded() {
         var ben = new Town.Guest(town, "Ben");
         try (var ada = Actor.of(stage, town)) {
@@ -322,31 +223,6 @@ final class Scenes {
             ada.reads("Zeile " + (Transcript.LONGEST + 999));
             assertThat(ada.transcript()).doesNotContain("Zeile 10\n");
             Stage.await("the end", ada::isAtEnd);
-        }
-    }
-
-    void itIsDarkAndSpeaksEnglish() {
-        Stage.onEdt(() -> {
-            Look.show(Look.Choice.DARK);
-            return true;
-        });
-        var ben = new Town.Guest(town, "Ben");
-        new Town.Guest(town, "Dora");
-        try (var ada = new Actor(stage, town, Language.ENGLISH, Actor.SECONDS, new Point(10, 10))) {
-            ada.shoot("14-dark-empty");
-            ada.enter("Ada");
-            ada.reads("connected as Ada");
-            ben.link.say("Good morning 👋");
-            ben.link.say("Is the coffee ready? ☕");
-            ada.say("Almost");
-            ben.link.invite(ben.link.people().getLast());
-            ada.reads("wants to chat with you privately");
-            ada.ask("Dora");
-            ada.shoot("15-dark");
-            ada.press("accept");
-            ada.reads("Private chat with Ben");
-            ada.say("Just between us");
-            ada.shoot("16-dark-private");
         }
     }
 }

@@ -1,14 +1,20 @@
 package dev.plausch.client.desktop;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.awt.AWTException;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
+import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
+import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +22,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,14 +34,16 @@ import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
 
 /// Mouse, keyboard and eyes of somebody at the screen.
-final class Stage {
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+public final class Stage {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+
+    private static final Onlooker ONLOOKER = Onlooker.begin();
 
     private final Robot robot;
 
-    Stage() throws AWTException {
+    public Stage() throws AWTException {
         robot = new Robot();
-        robot.setAutoDelay(1);
     }
 
     static <T> T onEdt(Supplier<T> question) {
@@ -50,20 +59,38 @@ final class Stage {
         }
     }
 
-    static void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!onEdt(condition::getAsBoolean)) {
-            if (System.nanoTime() > end) {
-                shootFailure();
-                throw new AssertionError("waited in vain: " + what);
-            }
-            LockSupport.parkNanos(5_000_000);
+    /// Waits until it is so.
+    public static void await(String what, BooleanSupplier condition) {
+        if (EventQueue.isDispatchThread()) {
+            assertThat(condition.getAsBoolean()).as(what).isTrue();
+            return;
+        }
+        try {
+            ONLOOKER.when(condition)
+                    .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            shootFailure();
+            throw new AssertionError("waited in vain: " + what, e);
+        }
+    }
+
+    /// Whether it becomes so within a moment.
+    static boolean isSoon(BooleanSupplier condition) {
+        var met = ONLOOKER.when(condition);
+        try {
+            return met.completeOnTimeout(null, MOMENT.toMillis(), TimeUnit.MILLISECONDS)
+                    .thenApply(_ -> onEdt(condition::getAsBoolean))
+                    .join();
+        } catch (CompletionException e) {
+            throw new AssertionError(e);
         }
     }
 
     private static void shootFailure() {
         try {
-            new Stage().shoot("failed", new Rectangle(0, 0, 1600, 1000));
+            new Stage()
+                    .shoot("failed", new Rectangle(Toolkit.getDefaultToolkit().getScreenSize()));
         } catch (AWTException e) {
             throw new IllegalStateException(e);
         }
@@ -120,40 +147,48 @@ final class Stage {
 
     void click(Component on, Point at, int times) {
         var corner = onEdt(on::getLocationOnScreen);
-        robot.mouseMove(corner.x + at.x, corner.y + at.y);
-        for (int i = 0; i < times; i++) {
-            robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-            robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-        }
-        robot.waitForIdle();
+        arrives(MouseEvent.MOUSE_RELEASED, times, () -> {
+            robot.mouseMove(corner.x + at.x, corner.y + at.y);
+            for (int i = 0; i < times; i++) {
+                robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+                robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+            }
+        });
     }
 
-    void press(int... keys) {
-        for (int key : keys) {
-            robot.keyPress(key);
-        }
-        for (int i = keys.length - 1; i >= 0; i--) {
-            robot.keyRelease(keys[i]);
-        }
-        robot.waitForIdle();
+    /// Presses the keys together.
+    public void press(int... keys) {
+        arrives(KeyEvent.KEY_RELEASED, keys.length, () -> {
+            for (int key : keys) {
+                robot.keyPress(key);
+            }
+            for (int i = keys.length - 1; i >= 0; i--) {
+                robot.keyRelease(keys[i]);
+            }
+        });
+    }
+
+    /// Waits until the program has dealt with what hands did.
+    private static void arrives(int kind, int times, Runnable hands) {
+        int before = onEdt(() -> ONLOOKER.count(kind));
+        hands.run();
+        await("mouse or keys to be heard", () -> ONLOOKER.count(kind) >= before + times);
     }
 
     /// Types letters, digits, spaces and dots on a keyboard of any country.
-    void type(String text) {
+    public void type(String text) {
         for (char each : text.toCharArray()) {
             int key = KeyEvent.getExtendedKeyCodeForChar(each);
             if (Character.isUpperCase(each)) {
                 press(KeyEvent.VK_SHIFT, key);
             } else {
-                robot.keyPress(key);
-                robot.keyRelease(key);
+                press(key);
             }
         }
-        robot.waitForIdle();
     }
 
     /// Clicks into the field, types over what is there.
-    void fill(JTextComponent field, String text) {
+    public void fill(JTextComponent field, String text) {
         click(field);
         await("focus on " + field.getName(), field::isFocusOwner);
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
@@ -162,13 +197,29 @@ final class Stage {
         await("typed " + text, () -> field.getText().equals(text));
     }
 
+    Component focused() {
+        return onEdt(() -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
+    }
+
+    /// What is to be seen there, with all pixels that the screen has.
+    private BufferedImage picture(Rectangle area) {
+        var sizes = robot.createMultiResolutionScreenCapture(area).getResolutionVariants();
+        return (BufferedImage) sizes.getLast();
+    }
+
+    /// Part of a component.
+    BufferedImage picture(Component component, Rectangle part) {
+        var corner = onEdt(component::getLocationOnScreen);
+        return picture(new Rectangle(corner.x + part.x, corner.y + part.y, part.width, part.height));
+    }
+
     void shoot(String name, Rectangle area) {
         robot.mouseMove(2, 2);
-        robot.waitForIdle();
+        onEdt(() -> true);
         var file = new File("target/screenshots", name + ".png");
         try {
             file.getParentFile().mkdirs();
-            ImageIO.write(robot.createScreenCapture(area), "png", file);
+            ImageIO.write(picture(area), "png", file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

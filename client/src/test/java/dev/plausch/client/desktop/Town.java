@@ -20,7 +20,7 @@ final class Town implements Linking {
     static final String CLOSED = "zu";
 
     private final List<Inhabitant> inhabitants = new ArrayList<>();
-    private int port = 40_001;
+    private int inhabited;
 
     /// Somebody who speaks by program; keeps what comes in.
     static final class Guest implements Consumer<LinkEvent> {
@@ -34,10 +34,19 @@ final class Town implements Linking {
         @Override
         public synchronized void accept(LinkEvent event) {
             events.add(event);
+            Onlooker.wake();
         }
 
         synchronized List<LinkEvent> events() {
             return List.copyOf(events);
+        }
+
+        void invite(String name) {
+            link.people().stream().filter(each -> each.name().equals(name)).forEach(link::invite);
+        }
+
+        boolean has(Class<? extends LinkEvent> type) {
+            return events().stream().anyMatch(type::isInstance);
         }
 
         <T extends LinkEvent> T last(Class<T> type) {
@@ -51,7 +60,7 @@ final class Town implements Linking {
 
     @Override
     public synchronized Inhabitant connect(String host, int toPort, String name, Consumer<LinkEvent> events) {
-        var newcomer = new Inhabitant(new Person(name, new InetSocketAddress("192.168.1.20", port++)), events);
+        var newcomer = new Inhabitant(new Person(name, nextAddress()), events);
         if (host.equals(NOWHERE)) {
             newcomer.tell(new LinkEvent.Disconnected(Reason.UNREACHABLE, ""));
         } else if (host.equals(CLOSED)) {
@@ -62,6 +71,11 @@ final class Town implements Linking {
             enter(newcomer);
         }
         return newcomer;
+    }
+
+    private InetSocketAddress nextAddress() {
+        inhabited++;
+        return new InetSocketAddress("192.168.1." + (20 + inhabited), 40_000 + 7 * inhabited);
     }
 
     private void enter(Inhabitant newcomer) {

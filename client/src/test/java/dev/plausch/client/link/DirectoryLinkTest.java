@@ -131,6 +131,22 @@ class DirectoryLinkTest {
         expect(new Disconnected(Reason.LOST, ""));
     }
 
+    @Test
+    void aListWithoutEndIsKeptToTenThousand() throws Exception {
+        say("WELCOME anna\n");
+        expect(new Connected("anna"));
+        var much = new StringBuilder();
+        for (int i = 0; i < 12_000; i++) {
+            much.append("USER_JOINED p").append(i).append(" 10.0.0.1 5001\n");
+        }
+        say(much + "BROADCAST_MSG p0 fertig\n");
+        for (int i = 0; i < 10_000; i++) {
+            expect(new Joined(new Person("p" + i, new InetSocketAddress("10.0.0.1", 5001))));
+        }
+        expect(new Said("p0", "fertig"));
+        assertThat(link.people()).hasSize(10_000);
+    }
+
     private void say(String text) throws IOException {
         server.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }

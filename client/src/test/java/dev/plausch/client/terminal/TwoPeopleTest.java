@@ -2,65 +2,70 @@ package dev.plausch.client.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plausch.wire.Language;
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.PipedReader;
+import java.io.PipedWriter;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class TwoPeopleTest {
-    private final ByteArrayOutputStream listenersScreen = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream callersScreen = new ByteArrayOutputStream();
+    private final Lines listeners = new Lines();
+    private final Lines callers = new Lines();
 
     @Test
     void twoTalkWithoutAServer() throws Exception {
-        var code = new CompletableFuture<Integer>();
-        Thread.startVirtualThread(() -> {
-            try {
-                code.complete(new TwoPeople(screen(listenersScreen)).listen(0, input("Hallo\n")));
-            } catch (InterruptedException e) {
-                code.completeExceptionally(e);
-            }
-        });
-        var caller = new TwoPeople(screen(callersScreen));
-        assertThat(caller.call(new Server("127.0.0.1", port()), input("Grüße\u001b[2J\nbis dann\n")))
-                .isZero();
-        assertThat(code.get(5, TimeUnit.SECONDS)).isZero();
-        assertThat(listenersScreen.toString(StandardCharsets.UTF_8))
-                .contains("Connected with 127.0.0.1\n", "< Grüße\\u001b[2J\n< bis dann\n");
-        assertThat(callersScreen.toString(StandardCharsets.UTF_8)).contains("< Hallo\n");
+        var listenersKeys = new PipedWriter();
+        var callersKeys = new PipedWriter();
+        var listening = input(listenersKeys);
+        var calling = input(callersKeys);
+        var listenersCode = code(() -> new TwoPeople(listeners.screen()).listen(0, listening));
+        var waiting = listeners.next();
+        assertThat(waiting).matches("Waiting on port [0-9]+ \\.\\.\\.");
+        var server = new Server("127.0.0.1", Integer.parseInt(waiting.split(" ")[3]));
+        var callersCode = code(() -> new TwoPeople(callers.screen()).call(server, calling));
+        assertThat(listeners.next()).isEqualTo("Connected with 127.0.0.1");
+        assertThat(callers.next()).isEqualTo("Connected with 127.0.0.1");
+        type(listenersKeys, "Hallo\n");
+        assertThat(callers.next()).isEqualTo("< Hallo");
+        type(callersKeys, "Grüße\u001b[2J\nbis dann\n");
+        assertThat(listeners.next()).isEqualTo("< Grüße\\u001b[2J");
+        assertThat(listeners.next()).isEqualTo("< bis dann");
+        callersKeys.close();
+        assertThat(listeners.next()).isEqualTo("127.0.0.1 has ended the conversation");
+        assertThat(listenersCode.get(15, TimeUnit.SECONDS)).isZero();
+        assertThat(callersCode.get(15, TimeUnit.SECONDS)).isZero();
     }
 
     @Test
     void nobodyThereIsTold() throws Exception {
-        assertThat(new TwoPeople(screen(callersScreen)).call(new Server("127.0.0.1", 1), input("")))
+        assertThat(new TwoPeople(callers.screen())
+                        .call(new Server("127.0.0.1", 1), new BufferedReader(new StringReader(""))))
                 .isEqualTo(1);
-        assertThat(callersScreen.toString(StandardCharsets.UTF_8))
-                .isEqualTo("plausch: 127.0.0.1:1 cannot be reached\n");
+        assertThat(callers.rest()).containsExactly("plausch: 127.0.0.1:1 cannot be reached");
     }
 
-    private int port() throws InterruptedException {
-        var told = Pattern.compile("Waiting on port ([0-9]+)");
-        while (true) {
-            var match = told.matcher(listenersScreen.toString(StandardCharsets.UTF_8));
-            if (match.find()) {
-                return Integer.parseInt(match.group(1));
+    private static CompletableFuture<Integer> code(Callable<Integer> program) {
+        var code = new CompletableFuture<Integer>();
+        Thread.startVirtualThread(() -> {
+            try {
+                code.complete(program.call());
+            } catch (Exception e) {
+                code.completeExceptionally(e);
             }
-            Thread.sleep(5);
-        }
+        });
+        return code;
     }
 
-    private static Screen screen(ByteArrayOutputStream out) {
-        var print = new PrintStream(out, true, StandardCharsets.UTF_8);
-        return new Screen(print, print, Language.ENGLISH, false);
+    private static void type(PipedWriter keys, String text) throws IOException {
+        keys.write(text);
+        keys.flush();
     }
 
-    private static BufferedReader input(String text) {
-        return new BufferedReader(new StringReader(text));
+    private static BufferedReader input(PipedWriter keys) throws IOException {
+        return new BufferedReader(new PipedReader(keys));
     }
 }

@@ -1,12 +1,19 @@
 package dev.plausch.server.directory;
 
+import dev.plausch.core.Event.Changed;
 import dev.plausch.core.Event.Deleted;
 import dev.plausch.core.Event.Departed;
+import dev.plausch.core.Event.Invited;
 import dev.plausch.core.Event.Joined;
+import dev.plausch.core.Event.Kicked;
 import dev.plausch.core.Event.Left;
 import dev.plausch.core.Event.News;
 import dev.plausch.core.Event.Renamed;
+import dev.plausch.core.Event.RoomChanged;
 import dev.plausch.core.Event.Said;
+import dev.plausch.core.Event.SignalledInRoom;
+import dev.plausch.core.Event.TopicChanged;
+import dev.plausch.core.Message;
 import dev.plausch.core.Profile;
 import dev.plausch.wire.Scratch;
 import dev.plausch.wire.directory.Dialect;
@@ -24,20 +31,23 @@ record DirectoryDialect(Dialect dialect, Inet4Address here, PeerPorts peers) imp
     public void encode(News news, Scratch out) {
         switch (news) {
             case Said(var _, var message, var sender, var _) ->
-                dialect.encode(
-                        new DirectoryReply.Broadcast(
-                                name(sender), message.text().plain()),
-                        out);
-            // The published clients know no word for it.
-            case Deleted _ -> {}
+                dialect.encode(new DirectoryReply.Broadcast(name(sender), words(message)), out);
+            // The published clients know no words for these.
+            case Deleted _, TopicChanged _, RoomChanged _, Invited _, SignalledInRoom _, Changed _ -> {}
             case Joined(var _, var person, var _) -> joined(person, out);
-            case Left(var _, var person, var _) -> left(person, out);
-            case Departed(var person, var _) -> left(person, out);
+            case Left left -> left(left.person(), out);
+            case Departed departed -> left(departed.person(), out);
+            case Kicked kicked -> left(kicked.person(), out);
             case Renamed(var before, var now, var _, var _) -> {
                 left(before, out);
                 joined(now, out);
             }
         }
+    }
+
+    private static String words(Message message) {
+        var text = message.text().plain();
+        return message.kind() == Message.Kind.ACTION ? "* " + text : text;
     }
 
     private void joined(Profile person, Scratch out) {

@@ -83,7 +83,7 @@ final class DirectoryGateway implements Gateway<DirectoryRequest> {
 
     @Override
     public void entered(Profile self) {
-        house.peers().readerCame(connection);
+        self.address().ifPresent(house.peers()::readerCame);
         send(new DirectoryReply.Welcome(self.name().value()));
         connection.hold(WELCOME_ALONE_MILLIS);
         connection.execute(new Command.ListMembers(connection.id(), house.lobby()));
@@ -106,9 +106,7 @@ final class DirectoryGateway implements Gateway<DirectoryRequest> {
 
     @Override
     public void ended() {
-        if (connection.person() != null) {
-            house.peers().readerWent(connection);
-        }
+        Optional.ofNullable(connection.person()).flatMap(Profile::address).ifPresent(house.peers()::readerWent);
     }
 
     @Override
@@ -166,6 +164,13 @@ final class DirectoryGateway implements Gateway<DirectoryRequest> {
             var mark = say("[privat] ", "[private] ") + told.sender().name() + ": ";
             told.message().text().plain().lines().forEach(line -> fromServer(mark + line));
         }
+    }
+
+    @Override
+    public void kicked(Event.Kicked kicked) {
+        var mark = say("Entfernt von ", "Removed by ") + kicked.moderator().name();
+        fromServer(kicked.reason().isBlank() ? mark : mark + ": " + kicked.reason());
+        connection.end(CloseReason.KICKED);
     }
 
     @Override

@@ -1,14 +1,15 @@
 package dev.plausch.server.directory;
 
+import dev.plausch.core.Address;
 import dev.plausch.core.Event;
 import dev.plausch.core.PersonId;
-import dev.plausch.server.Connection;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.DatagramChannel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class PeerPorts {
     /// Not tried yet, or given back.
     private final Deque<Integer> free = new ArrayDeque<>();
     private final Map<PersonId, Peer> open = new HashMap<>();
-    private final Map<InetAddress, Integer> readers = new HashMap<>();
+    private final Map<InetAddress, List<Address>> readers = new HashMap<>();
     /// For those who find no port free.
     private int shared;
 
@@ -67,12 +68,15 @@ public final class PeerPorts {
         return IntStream.rangeClosed(first, last);
     }
 
-    void readerCame(Connection reader) {
-        readers.merge(reader.peer().getAddress(), 1, Integer::sum);
+    void readerCame(Address reader) {
+        readers.computeIfAbsent(reader.host(), _ -> new ArrayList<>()).add(reader);
     }
 
-    void readerWent(Connection reader) {
-        readers.computeIfPresent(reader.peer().getAddress(), (_, count) -> count == 1 ? null : count - 1);
+    void readerWent(Address reader) {
+        readers.computeIfPresent(reader.host(), (_, there) -> {
+            there.remove(reader);
+            return there.isEmpty() ? null : there;
+        });
         if (readers.isEmpty()) {
             List.copyOf(open.keySet()).forEach(this::release);
             free.clear();
@@ -80,9 +84,9 @@ public final class PeerPorts {
         }
     }
 
-    /// Whether somebody at this address reads the list, and so may invite.
-    boolean isReader(InetAddress address) {
-        return readers.containsKey(address);
+    /// Where those at this address who read the list, and so may invite, say they can be invited.
+    List<Address> readersAt(InetAddress address) {
+        return readers.getOrDefault(address, List.of());
     }
 
     /// The port that stands for the person; stays the same until they have left.
@@ -95,8 +99,9 @@ public final class PeerPorts {
     /// Looks on at the hub's events: who is gone needs no port.
     public void observe(Event event) {
         switch (event) {
-            case Event.Departed(var person, var _) -> release(person.id());
-            case Event.Left(var _, var person, var _) -> release(person.id());
+            case Event.Departed departed -> release(departed.person().id());
+            case Event.Left left -> release(left.person().id());
+            case Event.Kicked kicked -> release(kicked.person().id());
             default -> {
                 // the others change nothing here
             }

@@ -49,6 +49,44 @@ public sealed interface RoomReply {
         }
     }
 
+    /// Sent out of the room.
+    record Kicked(String name, String by, String reason) implements RoomReply {
+        @Override
+        public void encode(Scratch out, Language language) {
+            out.put(name)
+                    .put(language.choose(" wurde entfernt von ", " was removed by "))
+                    .put(by);
+            if (!reason.isBlank()) {
+                out.put(": ").put(reason);
+            }
+            out.put('\n');
+        }
+    }
+
+    /// @param text empty if there is no topic any more
+    record Topic(String by, String text) implements RoomReply {
+        @Override
+        public void encode(Scratch out, Language language) {
+            out.put(by);
+            if (text.isEmpty()) {
+                out.put(language.choose(" hat das Thema entfernt\n", " has removed the topic\n"));
+            } else {
+                out.put(language.choose(" hat das Thema gesetzt: ", " has set the topic: "))
+                        .put(text)
+                        .put('\n');
+            }
+        }
+    }
+
+    /// Something done rather than said.
+    record Acted(String name, String text) implements RoomReply {
+        @Override
+        public void encode(Scratch out, Language language) {
+            Lines.forEach(
+                    text, line -> out.put("* ").put(name).put(' ').put(line).put('\n'));
+        }
+    }
+
     record Renamed(String before, String now) implements RoomReply {
         @Override
         public void encode(Scratch out, Language language) {
