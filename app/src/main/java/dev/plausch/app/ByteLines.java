@@ -9,7 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Lines of UTF-8; those that are not, as in old logs, are read as Windows-1252. A line's end beyond 1 MB is dropped. One
+/// Lines of UTF-8; those that are not, as in old logs, are read as Windows-1252. A line's end beyond 1 MB is dropped.
+/// One
 /// thread.
 final class ByteLines {
     private static final int LONGEST = 1 << 20;
@@ -40,7 +41,10 @@ final class ByteLines {
 
     private static String decode(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException _) {
             return new String(bytes, OLD);
         }

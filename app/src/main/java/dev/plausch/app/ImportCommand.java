@@ -34,8 +34,8 @@ record ImportCommand() implements Subcommand {
         var command = CommandSpec.create();
         command.usageMessage()
                 .description(
-                        "Add what plausch export wrote, or the logs of irssi, WeeChat or ZNC, also while the server runs."
-                                + " Doing it again changes nothing.")
+                        "Add what plausch export wrote, or the logs of irssi, WeeChat or ZNC, also while the server"
+                                + " runs. Doing it again changes nothing.")
                 .footer("", "More: docs/operations.md");
         command.addPositional(PositionalParamSpec.builder()
                 .paramLabel("FILE")
@@ -114,8 +114,7 @@ record ImportCommand() implements Subcommand {
             case "znc" -> Optional.of(LogFormat.ZNC);
             default ->
                 throw new Mistake("--format " + Printable.of(format)
-                        + language.choose(
-                                ": json, irssi, weechat oder znc", ": write json, irssi, weechat or znc"));
+                        + language.choose(": json, irssi, weechat oder znc", ": write json, irssi, weechat or znc"));
         };
     }
 

@@ -26,8 +26,8 @@ record RestoreCommand() implements Subcommand {
         var command = CommandSpec.create();
         command.usageMessage()
                 .description(
-                        "Put a backup in the place of all that is kept, also while the server runs. FILE is verified first,"
-                                + " and never changed.")
+                        "Put a backup in the place of all that is kept, also while the server runs. FILE is verified"
+                                + " first, and never changed.")
                 .footer("", "More: docs/operations.md");
         command.addPositional(Options.positional("FILE", "1", "The backup."));
         command.addOption(Options.flag("Do not ask.", "-y", "--yes").build());
@@ -75,7 +75,8 @@ record RestoreCommand() implements Subcommand {
                                 "Restored; the server goes on with it.")
                         : language.choose("Wiederhergestellt.", "Restored."));
         done.aside()
-                .ifPresent(aside -> Terminal.OUT.println(language.choose("Das Bisherige liegt in ", "What was there is in ")
-                        + Printable.of(aside.toString())));
+                .ifPresent(aside ->
+                        Terminal.OUT.println(language.choose("Das Bisherige liegt in ", "What was there is in ")
+                                + Printable.of(aside.toString())));
     }
 }

@@ -54,14 +54,14 @@ class OperationsTest {
 
         assertThat(Files.mismatch(directory.resolve("first.jsonl"), directory.resolve("second.jsonl")))
                 .isEqualTo(-1);
-        assertThat(shell("plausch export --data two | head -n 1 | wc -l").strip()).isEqualTo("1");
+        assertThat(shell("plausch export --data two | head -n 1 | wc -l").strip())
+                .isEqualTo("1");
     }
 
     private record Example(String line, String output) {
         /// `…` is anything.
         Pattern expected() {
-            return Pattern.compile(
-                    Pattern.quote(output).replace("…", "\\E.*\\Q"), Pattern.UNICODE_CHARACTER_CLASS);
+            return Pattern.compile(Pattern.quote(output).replace("…", "\\E.*\\Q"), Pattern.UNICODE_CHARACTER_CLASS);
         }
     }
 

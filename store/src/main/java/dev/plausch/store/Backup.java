@@ -50,7 +50,8 @@ public final class Backup {
         }
     }
 
-    /// In one read transaction, so that it is one state. What the server writes meanwhile stays in its log until the end.
+    /// In one read transaction, so that it is one state. What the server writes meanwhile stays in its log until the
+    /// end.
     ///
     /// @return the newest message that must be in it
     private MessageId copyTo(Path fresh) throws UnusableStore {

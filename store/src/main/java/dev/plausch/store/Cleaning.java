@@ -39,7 +39,8 @@ final class Cleaning {
         return Character.isLetterOrDigit(c) || "_-[]\\`^{}|.".indexOf(c) >= 0;
     }
 
-    /// The text as it is, or without what a text may not have and in as many parts as it needs; none if nothing is left.
+    /// The text as it is, or without what a text may not have and in as many parts as it needs; none if nothing is
+    /// left.
     static List<Text> texts(String raw) {
         return Text.check(raw) instanceof Text.Good(var text) ? List.of(text) : cut(withoutControls(raw));
     }

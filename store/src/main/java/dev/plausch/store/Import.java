@@ -72,8 +72,7 @@ public final class Import implements AutoCloseable {
         }
     }
 
-    private void take(
-            Run run, Instant time, Recipient to, String sender, String text, MessageId id, boolean own)
+    private void take(Run run, Instant time, Recipient to, String sender, String text, MessageId id, boolean own)
             throws UnusableStore {
         var name = Cleaning.name(sender);
         var texts = Cleaning.texts(text);

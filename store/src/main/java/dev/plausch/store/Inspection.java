@@ -60,7 +60,8 @@ record Inspection(Path file, Path name) {
     }
 
     private void refuseBroken(Sql sql) throws UnusableStore {
-        var found = sql.row("PRAGMA integrity_check(1)", row -> row.getString(1)).orElseThrow();
+        var found =
+                sql.row("PRAGMA integrity_check(1)", row -> row.getString(1)).orElseThrow();
         if (!found.equals("ok")) {
             throw corrupt(found);
         }

@@ -11,7 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 
-/// Files that nobody but their owner reads: private messages are in them. SQLite gives a database's companions its mode.
+/// Files that nobody but their owner reads: private messages are in them. SQLite gives a database's companions its
+/// mode.
 final class Private {
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
     private static final boolean POSIX =
@@ -35,7 +36,8 @@ final class Private {
         return fresh;
     }
 
-    /// Makes a database's file, where there is none, and closes it and its companions to others: an earlier version or a
+    /// Makes a database's file, where there is none, and closes it and its companions to others: an earlier version or
+    /// a
     /// copy may have left them open.
     static void own(Path database) throws IOException {
         create(database);
@@ -48,8 +50,6 @@ final class Private {
     }
 
     private static FileAttribute<?>[] mode() {
-        return POSIX
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
-                : new FileAttribute<?>[0];
+        return POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)} : new FileAttribute<?>[0];
     }
 }

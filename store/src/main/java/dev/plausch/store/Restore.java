@@ -122,7 +122,9 @@ public final class Restore implements AutoCloseable {
             sql.become(copy);
             if (Generation.of(sql) < generation) {
                 throw new UnusableStore(
-                        Why.UNREACHABLE, database, "the server left no time to replace " + database + "; nothing was changed");
+                        Why.UNREACHABLE,
+                        database,
+                        "the server left no time to replace " + database + "; nothing was changed");
             }
             sql.row("PRAGMA wal_checkpoint(PASSIVE)", row -> row.getInt(1));
         } catch (SqlFailure failed) {

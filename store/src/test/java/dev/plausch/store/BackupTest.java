@@ -42,8 +42,9 @@ class BackupTest {
 
         Backup.take(live(), file("b.db"), false);
 
-        assertThat(names()).containsExactlyInAnyOrderElementsOf(
-                Stream.concat(before.stream(), Stream.of("b.db")).toList());
+        assertThat(names())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(before.stream(), Stream.of("b.db")).toList());
     }
 
     @Test

@@ -78,9 +78,7 @@ class ImportTest {
 
     @Test
     void aMinuteMayHaveMoreLinesThanAMillisecondHasIds() throws Exception {
-        var log = IntStream.range(0, 5_000)
-                .mapToObj(number -> "text " + number)
-                .toList();
+        var log = IntStream.range(0, 5_000).mapToObj(number -> "text " + number).toList();
 
         log(NOON, log);
         assertThat(log(NOON, log).present()).isEqualTo(5_000);
@@ -207,9 +205,7 @@ class ImportTest {
     }
 
     private List<String> texts() throws Exception {
-        return Shelf.all(live()).stream()
-                .map(message -> message.text().value())
-                .toList();
+        return Shelf.all(live()).stream().map(message -> message.text().value()).toList();
     }
 
     private Path live() {

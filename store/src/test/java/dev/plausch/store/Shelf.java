@@ -43,14 +43,7 @@ final class Shelf {
     }
 
     static List<String> texts(Store store, Conversation conversation) {
-        return Asking.ask(
-                        store,
-                        history -> history.page(
-                                conversation,
-                                new Span.Latest(),
-                                Bounds.NONE,
-                                1_000))
-                .stream()
+        return Asking.ask(store, history -> history.page(conversation, new Span.Latest(), Bounds.NONE, 1_000)).stream()
                 .map(message -> message.sender() + ": " + message.text().value())
                 .toList();
     }

@@ -31,8 +31,7 @@ final class IrssiLog implements LogReader {
 
     private LogLine turn(MatchResult date) {
         var turned = Clocks.month(date.group(1))
-                .flatMap(month ->
-                        Clocks.day(Integer.parseInt(date.group(3)), month, Integer.parseInt(date.group(2))));
+                .flatMap(month -> Clocks.day(Integer.parseInt(date.group(3)), month, Integer.parseInt(date.group(2))));
         turned.ifPresent(now -> day = now);
         return turned.isPresent() ? LogLine.OTHER : LogLine.UNREADABLE;
     }

@@ -39,7 +39,9 @@ public enum LogFormat {
     /// Newer versions of ZNC have a folder a room.
     private String folder(Path log) {
         var folder = log.toAbsolutePath().getParent();
-        return this == ZNC && folder.getFileName() != null ? folder.getFileName().toString() : "";
+        return this == ZNC && folder.getFileName() != null
+                ? folder.getFileName().toString()
+                : "";
     }
 
     /// Reads one log from its beginning.

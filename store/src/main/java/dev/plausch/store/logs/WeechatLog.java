@@ -34,9 +34,7 @@ final class WeechatLog implements LogReader {
 
     private static LogLine done(LocalDateTime time, String text) {
         int space = text.indexOf(' ');
-        return space > 0
-                ? new LogLine.Said(time, withoutRank(text.substring(0, space)), "* " + text)
-                : LogLine.OTHER;
+        return space > 0 ? new LogLine.Said(time, withoutRank(text.substring(0, space)), "* " + text) : LogLine.OTHER;
     }
 
     private static String withoutRank(String nick) {

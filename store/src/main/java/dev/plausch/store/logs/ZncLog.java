@@ -47,8 +47,8 @@ record ZncLog(Optional<LocalDate> day) implements LogReader {
     }
 
     private LogLine said(String time, String nick, String text) {
-        Optional<LogLine> line = day.flatMap(
-                date -> Clocks.time(time).map(at -> new LogLine.Said(date.atTime(at), nick, text)));
+        Optional<LogLine> line =
+                day.flatMap(date -> Clocks.time(time).map(at -> new LogLine.Said(date.atTime(at), nick, text)));
         return line.orElse(LogLine.UNREADABLE);
     }
 }

@@ -16,16 +16,17 @@ class LogFormatTest {
     @Test
     void irssi() {
         assertThat(read("#garten.log", """
-                --- Log opened Sat Nov 21 09:59:58 2026
-                10:00 -!- anna [anna@host] has joined #garten
-                10:00 < anna> hallo
-                10:00 <@bert> grüß  dich <anna>
-                10:00  * anna winkt
-                10:00 -anna:#garten- Achtung
-                10:00 -!- bert is now known as bertl
-                --- Day changed So Nov 22 2026
-                00:00:05 <+bertl> spät
-                """)).containsExactly(
+            --- Log opened Sat Nov 21 09:59:58 2026
+            10:00 -!- anna [anna@host] has joined #garten
+            10:00 < anna> hallo
+            10:00 <@bert> grüß  dich <anna>
+            10:00  * anna winkt
+            10:00 -anna:#garten- Achtung
+            10:00 -!- bert is now known as bertl
+            --- Day changed So Nov 22 2026
+            00:00:05 <+bertl> spät
+            """))
+                .containsExactly(
                         LogLine.OTHER,
                         LogLine.OTHER,
                         new Said(TEN, "anna", "hallo"),
@@ -40,13 +41,14 @@ class LogFormatTest {
     @Test
     void weechat() {
         assertThat(read("irc.libera.#garten.weechatlog", """
-                2026-11-21 10:00:00\t-->\tanna (anna@host) has joined #garten
-                2026-11-21 10:00:00\tanna\thallo\tdu
-                2026-11-21 10:00:00\t@bert\tgrüß dich
-                2026-11-21 10:00:00\t *\tanna winkt
-                2026-11-21 10:00:00\t--\tbert is now known as bertl
-                2026-11-21 10:00:00\t<--\tanna has quit
-                """)).containsExactly(
+            2026-11-21 10:00:00\t-->\tanna (anna@host) has joined #garten
+            2026-11-21 10:00:00\tanna\thallo\tdu
+            2026-11-21 10:00:00\t@bert\tgrüß dich
+            2026-11-21 10:00:00\t *\tanna winkt
+            2026-11-21 10:00:00\t--\tbert is now known as bertl
+            2026-11-21 10:00:00\t<--\tanna has quit
+            """))
+                .containsExactly(
                         LogLine.OTHER,
                         new Said(TEN, "anna", "hallo\tdu"),
                         new Said(TEN, "bert", "grüß dich"),
@@ -58,12 +60,13 @@ class LogFormatTest {
     @Test
     void znc() {
         assertThat(read("2026-11-21.log", """
-                [10:00:00] *** Joins: anna (anna@host)
-                [10:00:00] <anna> hallo
-                [10:00:00] * anna winkt
-                [10:00:00] -anna- Achtung
-                [10:00:00] *** bert sets mode: +o anna
-                """)).containsExactly(
+            [10:00:00] *** Joins: anna (anna@host)
+            [10:00:00] <anna> hallo
+            [10:00:00] * anna winkt
+            [10:00:00] -anna- Achtung
+            [10:00:00] *** bert sets mode: +o anna
+            """))
+                .containsExactly(
                         LogLine.OTHER,
                         new Said(TEN, "anna", "hallo"),
                         new Said(TEN, "anna", "* anna winkt"),
@@ -73,7 +76,10 @@ class LogFormatTest {
 
     @Test
     void whatIsNoLineIsNone() {
-        assertThat(read(LogFormat.IRSSI, "#a.log", "10:00 < anna> an welchem Tag?\n--- Day changed Sun Foo 99 2026\nx\n"))
+        assertThat(read(
+                        LogFormat.IRSSI,
+                        "#a.log",
+                        "10:00 < anna> an welchem Tag?\n--- Day changed Sun Foo 99 2026\nx\n"))
                 .containsOnly(LogLine.UNREADABLE);
         assertThat(read(LogFormat.WEECHAT, "a", "2026-13-21 10:00:00\ta\tb\n2026-11-21 10:00:00\ta\nx\n"))
                 .containsOnly(LogLine.UNREADABLE);
