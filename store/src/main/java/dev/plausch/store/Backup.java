@@ -50,8 +50,7 @@ public final class Backup {
         }
     }
 
-    /// In one read transaction, so that it is one state. What the server writes meanwhile stays in its log until the
-    /// end.
+    /// In one read transaction, so that it is one state. What the server writes meanwhile gathers in its log.
     ///
     /// @return the newest message that must be in it
     private MessageId copyTo(Path fresh) throws UnusableStore {

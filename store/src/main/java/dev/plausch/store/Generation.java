@@ -10,8 +10,7 @@ final class Generation {
     }
 
     /// @param above a generation that it must exceed, too
-    /// @return the new one: also above those of databases that cannot be read any more, which were made from the
-    clock
+    /// @return the new one: made from the clock, so also above that of a database that cannot be read any more
     static long raise(Sql sql, long above) {
         long least = Math.max(above + 1, System.currentTimeMillis());
         sql.change("UPDATE store SET generation = max(generation + 1, ?)", least);

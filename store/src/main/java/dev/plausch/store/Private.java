@@ -11,8 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 
-/// Files that nobody but their owner reads: private messages are in them. SQLite gives a database's companions its
-/// mode.
+/// Files that nobody but their owner reads: private messages are in them. SQLite's log and the like get their mode.
 final class Private {
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
     private static final boolean POSIX =
@@ -36,9 +35,8 @@ final class Private {
         return fresh;
     }
 
-    /// Makes a database's file, where there is none, and closes it and its companions to others: an earlier version or
-    /// a
-    /// copy may have left them open.
+    /// Makes a database's file, where there is none, and closes it and its companions to others, to whom an earlier
+    /// version or a copy may have left them open.
     static void own(Path database) throws IOException {
         create(database);
         for (var end : List.of("", "-wal", "-shm")) {
