@@ -6,7 +6,11 @@ import static dev.plausch.store.Stores.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.plausch.core.Account;
+import dev.plausch.core.Asking;
 import dev.plausch.core.Change;
+import dev.plausch.core.History;
+import dev.plausch.core.RoomRecord;
 import dev.plausch.store.UnusableStore.Why;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -14,7 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +85,11 @@ class OpeningTest {
         try (var store = Stores.open(directory)) {
             assertThat(inLobby(store)).containsExactly(message(1, "Größe"), message(2, "hello"));
             assertThat(Stores.search(store, "grosse")).hasSize(1);
+            assertThat(Asking.<Map<String, String>>ask(store, history -> history.metadata("anna")))
+                    .isEqualTo(Map.of("colour", "red"));
+            assertThat(Asking.<List<RoomRecord>>ask(store, History::rooms)).hasSize(1);
+            assertThat(Asking.<Optional<Account>>ask(store, history -> history.account(Stores.ANNA)))
+                    .isPresent();
             keep(store, message(10, "on it goes"));
         }
         try (var sql = Stores.beside(file)) {
