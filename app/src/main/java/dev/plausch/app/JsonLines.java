@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /// Writes each message as a line:
 /// `{"id":"…","time":"2026-11-21T10:00:00.123Z","room":"#lobby","from":"anna","text":"…"}`, private ones with `to` in
@@ -33,6 +34,12 @@ final class JsonLines implements AutoCloseable {
         }
         json.writeStringField("from", message.sender().value());
         json.writeStringField("text", message.text().value());
+        if (message.kind() != Message.Kind.SAYING) {
+            json.writeStringField("kind", message.kind().name().toLowerCase(Locale.ROOT));
+        }
+        if (message.replyTo().isPresent()) {
+            json.writeStringField("reply", message.replyTo().get().toString());
+        }
         json.writeEndObject();
         json.writeRaw('\n');
     }
