@@ -36,7 +36,13 @@ final class Serve {
         var data = arguments.data().orElseGet(DataDirectory::here).toAbsolutePath();
         var read = Configuration.read(data, arguments.config(), arguments.assignments(), arguments.host());
         read.warnings().forEach(warning -> Terminal.ERR.println("plausch: " + warning));
-        return new Serve(arguments, read.settings()).open();
+        var serve = new Serve(arguments, read.settings());
+        try {
+            return serve.open();
+        } catch (Mistake mistake) {
+            serve.stop.cancel();
+            throw mistake;
+        }
     }
 
     private int open() throws Mistake {
@@ -69,7 +75,6 @@ final class Serve {
         try {
             return Server.start(settings, store, new Certificates(settings), watch);
         } catch (IllegalArgumentException e) {
-            stop.cancel();
             throw new Mistake(Printable.of(String.valueOf(e.getMessage())));
         }
     }
