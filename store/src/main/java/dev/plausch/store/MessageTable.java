@@ -83,6 +83,16 @@ final class MessageTable {
                 limit);
     }
 
+    /// Those of all conversations between two ids, in their order.
+    List<Message> all(long first, long last, int limit) {
+        return sql.rows(
+                COLUMNS + "WHERE m.id >= ? AND m.id <= ?" + NOT_ERASED + " ORDER BY m.id LIMIT ?",
+                this::message,
+                first,
+                last,
+                limit);
+    }
+
     Optional<Message> find(MessageId id) {
         return sql.row(COLUMNS + "WHERE m.id = ?" + NOT_ERASED, this::message, id.value());
     }
