@@ -38,7 +38,7 @@ public final class Restore implements AutoCloseable {
             throw new UnusableStore(Why.IN_USE, backup, backup + " is the database itself");
         }
         var home = database.toAbsolutePath();
-        Files.createDirectories(home.getParent());
+        Directories.make(home.getParent());
         var copy = Private.createBeside(home, ".restoring");
         try {
             copy(backup, copy);
