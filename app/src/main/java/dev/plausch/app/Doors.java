@@ -13,7 +13,8 @@ import java.util.Optional;
 /// @param open where each listens, in the order in which people read of them
 /// @param closed those that could not open
 public record Doors(Map<String, InetSocketAddress> open, List<ClosedDoor> closed) {
-    private static final List<String> NAMES = List.of("main", "room", "relay", "receipt", "directory", "web");
+    private static final List<String> NAMES =
+            List.of("main", "room", "relay", "receipt", "directory", "irc", "ircs", "web");
 
     static Doors of(Server server) {
         var open = new LinkedHashMap<String, InetSocketAddress>();

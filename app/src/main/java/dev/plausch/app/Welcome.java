@@ -47,11 +47,14 @@ record Welcome(Language language, Doors doors) {
         return switch (door) {
             case "main" ->
                 language.choose(
-                        "alles: netcat, Browser, TLS, Verzeichnis", "everything: netcat, browser, TLS, directory");
+                        "alles: netcat, IRC, Browser, TLS, Verzeichnis",
+                        "everything: netcat, IRC, browser, TLS, directory");
             case "room" -> language.choose("der Raum: netcat, telnet", "the room: netcat, telnet");
             case "relay" -> language.choose("Nachrichten an einen Namen", "messages addressed to a name");
             case "receipt" -> language.choose("gespeichert und quittiert", "stored and acknowledged");
             case "directory" -> language.choose("das Verzeichnis", "the directory");
+            case "irc" -> language.choose("jeder IRC-Client", "every IRC client");
+            case "ircs" -> language.choose("jeder IRC-Client, mit TLS", "every IRC client, with TLS");
             case "web" -> language.choose("Browser", "browser");
             default -> "";
         };

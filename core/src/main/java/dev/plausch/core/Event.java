@@ -69,10 +69,13 @@ public sealed interface Event {
     /// Stored, and said in a room.
     ///
     /// @param by the session that said it; for it, this is the acknowledgement as well, be it in the room or not
-    record Said(RoomName room, Message message, Profile sender, SessionId by) implements ToRoom {}
+    /// @param extra as [Command.Say] brought it
+    record Said(RoomName room, Message message, Profile sender, SessionId by, String extra) implements ToRoom {}
 
     /// Stored, and said to one person: for all sessions of the two; for `by` it is the acknowledgement.
-    record Told(Message message, Profile sender, Profile recipient, SessionId by) implements Event {}
+    ///
+    /// @param extra as [Command.Say] brought it
+    record Told(Message message, Profile sender, Profile recipient, SessionId by, String extra) implements Event {}
 
     /// A message was taken away: who can, shows it no more.
     ///

@@ -71,12 +71,21 @@ final class Speech {
         var message = (Message) stored.change();
         var room = ((Message.InRoom) message.to()).room();
         var session = stored.session();
-        return new Event.Said(room, message, session.person.profile(), session.id);
+        return new Event.Said(room, message, session.person.profile(), session.id, extra(stored));
     }
 
     private static Event told(Unstored stored, Person recipient) {
         var session = stored.session();
-        return new Event.Told((Message) stored.change(), session.person.profile(), recipient.profile(), session.id);
+        return new Event.Told(
+                (Message) stored.change(),
+                session.person.profile(),
+                recipient.profile(),
+                session.id,
+                extra(stored));
+    }
+
+    private static String extra(Unstored stored) {
+        return stored.command() instanceof Command.Say say ? say.extra() : "";
     }
 
     void tell(Session session, Command.Tell tell) {

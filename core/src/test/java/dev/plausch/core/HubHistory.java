@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -157,7 +156,7 @@ final class HubHistory {
             case 2 -> new Command.Invite(session, room, anyName());
             case 3 -> new Command.Show(session, Card.of(origin(session)).withAway(Optional.of(text())));
             case 4 ->
-                new Command.Tell(session, anyPlace(), new Signal(Signal.Kind.TAGS, "", Map.of("+typing", "active")));
+                new Command.Tell(session, anyPlace(), new Signal(Signal.Kind.TAGS, "", "+typing=active"));
             case 5 -> new Command.Expel(session, any(NAMES), "go");
             case 6 -> new Command.Look<>(session, view -> view.people().count(), _ -> {});
             default -> new Command.ChangeRoom(session, room, List.of(change(), change()));

@@ -11,12 +11,14 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.ssl.SslHandler;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -57,6 +59,7 @@ public final class Connection {
     private @Nullable Held held;
     private boolean paused;
     private boolean throttled;
+    private boolean busy;
     private boolean unflushed;
     private boolean ended;
     private boolean closed;
@@ -261,7 +264,7 @@ public final class Connection {
 
     /// Whether input is to be taken now.
     boolean reads() {
-        return !paused && !throttled && closing == null;
+        return !paused && !throttled && !busy && closing == null;
     }
 
     boolean isClosing() {
@@ -279,6 +282,19 @@ public final class Connection {
         updateReading();
     }
 
+    /// Takes no input until the gateway is done with what it has.
+    public void busy() {
+        busy = true;
+        updateReading();
+    }
+
+    public void done() {
+        if (busy) {
+            busy = false;
+            updateReading();
+        }
+    }
+
     /// Takes no input for some time.
     void throttle(long nanos) {
         throttled = true;
@@ -291,6 +307,11 @@ public final class Connection {
         updateReading();
     }
 
+    /// The gateway's dialect is another now.
+    public void changeDialect() {
+        house.fanout().changeDialect(this);
+    }
+
     private void updateReading() {
         boolean reads = reads();
         channel.config().setAutoRead(reads);
@@ -301,10 +322,20 @@ public final class Connection {
 
     /// Ends the connection once all that is due has been stored, answered and sent.
     public void end(CloseReason reason) {
+        end(reason, Optional.empty());
+    }
+
+    /// The same with what the peer wants the others to read.
+    public void end(CloseReason reason, Optional<String> farewell) {
         if (leaves(reason)) {
             channel.config().setAutoRead(false);
-            execute(new Command.Leave(id));
+            execute(new Command.Leave(id, farewell));
         }
+    }
+
+    /// Whether nobody between can read it.
+    public boolean isSecure() {
+        return channel.pipeline().get(SslHandler.class) != null;
     }
 
     /// Ends the connection now.

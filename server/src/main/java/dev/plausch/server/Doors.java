@@ -2,6 +2,8 @@ package dev.plausch.server;
 
 import dev.plausch.server.directory.DirectoryDoor;
 import dev.plausch.server.directory.PeerPorts;
+import dev.plausch.server.irc.IrcDoor;
+import dev.plausch.server.irc.SecureIrcDoor;
 import dev.plausch.server.main.MainDoor;
 import dev.plausch.server.receipt.ReceiptDoor;
 import dev.plausch.server.relay.RelayDoor;
@@ -18,7 +20,7 @@ import java.util.Map;
 /// @param byAddress each door with the setting that says where it listens
 record Doors(Map<Door, String> byAddress) {
 
-    static Doors of(Settings settings, Phrases phrases, PeerPorts peers, Tls tls) {
+    static Doors of(Settings settings, Phrases phrases, PeerPorts peers, Tls tls, IrcDoor irc) {
         var listen = settings.listen();
         var server = settings.server();
         var single = settings.receipt().mode().equals(Settings.Receipt.SINGLE);
@@ -35,7 +37,7 @@ record Doors(Map<Door, String> byAddress) {
                         Protocol.DIRECTORY_PREFIXED, entrance -> directory.welcome(entrance, Dialect.PREFIXED),
                         Protocol.DIRECTORY_LINE, entrance -> directory.welcome(entrance, Dialect.LINE),
                         Protocol.HTTP, web::welcome,
-                        Protocol.IRC, MainDoor::irc,
+                        Protocol.IRC, irc::welcome,
                         Protocol.ROOM, room::welcome));
 
         var doors = new LinkedHashMap<Door, String>();
@@ -44,6 +46,8 @@ record Doors(Map<Door, String> byAddress) {
         doors.put(relay, listen.relay());
         doors.put(receipt, listen.receipt());
         doors.put(directory, listen.directory());
+        doors.put(irc, listen.irc());
+        doors.put(new SecureIrcDoor(tls, irc), listen.ircs());
         doors.put(web, listen.web());
         return new Doors(doors);
     }

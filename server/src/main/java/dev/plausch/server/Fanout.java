@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ final class Fanout implements Consumer<Event> {
             case Event.Looked<?> looked -> looked.tell();
             case Event.Expelled expelled -> {
                 connection.gateway().expelled(expelled);
-                connection.end(CloseReason.EXPELLED);
+                connection.end(CloseReason.EXPELLED, Optional.of("Killed: " + expelled.reason()));
             }
             case Event.Paused _ -> connection.pause();
             case Event.Resumed _ -> connection.resume();
@@ -111,6 +112,7 @@ final class Fanout implements Consumer<Event> {
             append(room, said, speaker == null ? List.of() : memberships(speaker, room));
         }
         if (speaker != null) {
+            tellOwn(List.of(speaker), said);
             speaker.gateway().acknowledged(said.message());
         }
     }
@@ -128,6 +130,7 @@ final class Fanout implements Consumer<Event> {
         }
         var speaker = roster.find(told.by());
         if (speaker != null) {
+            speaker.gateway().ownTold(told);
             speaker.gateway().acknowledged(told.message());
         }
     }
@@ -355,6 +358,15 @@ final class Fanout implements Consumer<Event> {
                 .dialect()
                 .ifPresent(dialect -> connection.memberships().add(room.add(connection, dialect)));
         forgetIfEmpty(room);
+    }
+
+    /// The connection reads its rooms in other words from now on.
+    void changeDialect(Connection connection) {
+        for (var member : List.copyOf(connection.memberships())) {
+            var room = member.room;
+            exit(member);
+            enter(room(room.name), connection);
+        }
     }
 
     private void exit(Member member) {

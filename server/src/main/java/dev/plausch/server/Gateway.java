@@ -58,6 +58,9 @@ public interface Gateway<M> {
     /// News that this session's person, or this session, caused, and that its dialect does not show it.
     default void own(Event.News news) {}
 
+    /// What this session said to one person.
+    default void ownTold(Event.Told told) {}
+
     /// This session's person was sent out of a room.
     default void kicked(Event.Kicked kicked) {}
 

@@ -5,12 +5,15 @@ import dev.plausch.core.History;
 import dev.plausch.core.Hub;
 import dev.plausch.core.MessageIds;
 import dev.plausch.core.Name;
-import dev.plausch.core.PatternMatcher;
 import dev.plausch.core.Retention;
 import dev.plausch.core.RoomName;
 import dev.plausch.core.RoomRecord;
 import dev.plausch.core.Store;
 import dev.plausch.server.directory.PeerPorts;
+import dev.plausch.server.irc.Cloak;
+import dev.plausch.server.irc.IrcDoor;
+import dev.plausch.server.irc.IrcHouse;
+import dev.plausch.server.irc.Masks;
 import dev.plausch.server.receipt.ReceiptDoor;
 import dev.plausch.wire.Language;
 import io.netty.buffer.PooledByteBufAllocator;
@@ -19,6 +22,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +36,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,17 +77,19 @@ public final class Server implements AutoCloseable {
                 transport::datagramChannel,
                 peersHost(settings),
                 settings.directory().peers());
+        var cloak = new Cloak(AtStart.secret(store, "cloak-key"));
+        var irc = new IrcDoor(new IrcHouse(settings, cloak, Clock.systemUTC()));
         this.hub = new Hub(
                 store,
-                guarded(fanout.andThen(peers::observe)),
+                guarded(fanout.andThen(peers::observe).andThen(irc::observe)),
                 ids(store),
                 hubLoop,
-                rules(settings, ask(store, History::rooms)));
+                rules(settings, AtStart.ask(store, History::rooms)));
         hubLoop.attach(hub, fanout);
 
         var house = new Connection.House(hubLoop, fanout, settings.limits(), watch, fanout.roster()::remove);
         var listener = new Listener(loops, transport, house);
-        Doors.of(settings, phrases, peers, tls)
+        Doors.of(settings, phrases, peers, tls, irc)
                 .byAddress()
                 .forEach((door, address) -> open(listener, phrases, door, address));
         tls.prepare(tlsKeys);
@@ -94,17 +99,8 @@ public final class Server implements AutoCloseable {
     /// Ids that go on behind those that the store has.
     private static MessageIds ids(Store store) {
         var ids = new MessageIds(System::currentTimeMillis, 0);
-        ids.follow(ask(store, History::last));
+        ids.follow(AtStart.ask(store, History::last));
         return ids;
-    }
-
-    private static <T> T ask(Store store, Function<History, T> question) {
-        var answer = new CompletableFuture<Store.Answer<T>>();
-        store.ask(question, answer::complete);
-        return switch (answer.join()) {
-            case Store.Answer.Known<T>(var value) -> value;
-            case Store.Answer.Unknown<T>(var reason) -> throw new IllegalArgumentException(reason);
-        };
     }
 
     private void expire(Settings settings) {
@@ -145,7 +141,7 @@ public final class Server implements AutoCloseable {
                 .map(Server::name)
                 .toList();
         return new Hub.Rules(
-                rooms, kept, services, PatternMatcher.NOBODY, settings.limits().unstored());
+                rooms, kept, services, Masks::fits, settings.limits().unstored());
     }
 
     private static RoomName room(String name) {

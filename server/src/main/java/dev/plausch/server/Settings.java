@@ -57,10 +57,10 @@ public record Settings(
                 data);
     }
 
-    /// The same, with these rooms instead.
-    public Settings withRooms(List<RoomHistory> others) {
+    /// The same, with these lists of tables instead.
+    public Settings with(List<Operator> otherOperators, List<RoomHistory> otherRooms) {
         return new Settings(
-                server, listen, tls, store, bus, limits, history, receipt, directory, operators, others, data);
+                server, listen, tls, store, bus, limits, history, receipt, directory, otherOperators, otherRooms, data);
     }
 
     /// Table `[server]`.
@@ -87,10 +87,10 @@ public record Settings(
             String irc,
             String ircs,
             String web) {
-        public static final Listen DEFAULT = new Listen("9000", "7777", "12345", "5000", "off", "off", "off", "8080");
+        public static final Listen DEFAULT = new Listen("9000", "7777", "12345", "5000", "off", "6667", "6697", "8080");
 
         /// Every door on a free port of 127.0.0.1, for tests.
-        public static final Listen ANY_FREE = new Listen("0", "0", "0", "0", "0", "off", "off", "0");
+        public static final Listen ANY_FREE = new Listen("0", "0", "0", "0", "0", "0", "0", "0");
     }
 
     /// Table `[tls]`: PEM files; both empty: made in the data directory.
@@ -168,6 +168,12 @@ public record Settings(
     /// @param peers UDP ports, `FIRST-LAST`, that stand for people behind other doors
     public record Directory(String peers) {}
 
-    /// One of `[[operators]]`.
-    public record Operator(String name, String password) {}
+    /// One of `[[operators]]`: who may govern, by IRC's OPER.
+    public record Operator(String name, String password) {
+        /// Not for logs.
+        @Override
+        public String toString() {
+            return "Operator[" + name + "]";
+        }
+    }
 }

@@ -135,7 +135,7 @@ final class FanoutHistory implements AutoCloseable {
             case 9 -> new Command.SetTopic(session, room(), "topic " + ++lastText);
             case 10 -> new Command.Show(session, Card.of(origin(session)).withRealName("name " + ++lastText));
             case 11 ->
-                new Command.Tell(session, room(), new Signal(Signal.Kind.TAGS, "", Map.of("+t", "" + ++lastText)));
+                new Command.Tell(session, room(), new Signal(Signal.Kind.TAGS, "", "+t=" + ++lastText));
             default -> new Command.Say(session, room(), text());
         };
     }

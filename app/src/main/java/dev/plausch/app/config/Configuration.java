@@ -3,6 +3,7 @@ package dev.plausch.app.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plausch.app.Mistake;
 import dev.plausch.server.Settings;
+import dev.plausch.server.Settings.Operator;
 import dev.plausch.server.Settings.RoomHistory;
 import dev.plausch.wire.Printable;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ public final class Configuration {
     private final Map<String, Object> values;
     private final List<String> warnings = new ArrayList<>();
     private final Settings defaults;
+    private List<Operator> operators = List.of();
     private List<RoomHistory> rooms = List.of();
 
     private Configuration(Settings defaults) {
@@ -53,7 +55,7 @@ public final class Configuration {
             configuration.addAssignment(assignment);
         }
         configuration.checkPair();
-        var settings = Keys.settings(defaults, configuration.values).withRooms(configuration.rooms);
+        var settings = Keys.settings(defaults, configuration.values).with(configuration.operators, configuration.rooms);
         return new Read(on(host, settings), configuration.warnings);
     }
 
@@ -124,21 +126,22 @@ public final class Configuration {
         }
     }
 
-    private void addOperators(String place, JsonNode operators) throws Mistake {
-        if (!operators.isArray()) {
+    private void addOperators(String place, JsonNode tables) throws Mistake {
+        if (!tables.isArray()) {
             throw new Mistake(place + ": operators is a list of tables: write [[operators]]");
         }
-        for (var operator : operators) {
+        var all = new ArrayList<Operator>();
+        for (var operator : tables) {
             boolean whole = operator.path("name").isTextual()
                     && operator.path("password").isTextual()
                     && operator.size() == 2;
             if (!whole) {
                 throw new Mistake(place + ": each of [[operators]] has a name and a password, both in quotes");
             }
+            all.add(new Operator(
+                    operator.path("name").asText(), operator.path("password").asText()));
         }
-        if (!operators.isEmpty()) {
-            warnings.add(place + ": [[operators]] is not built yet and does nothing");
-        }
+        operators = List.copyOf(all);
     }
 
     private void checkPair() throws Mistake {

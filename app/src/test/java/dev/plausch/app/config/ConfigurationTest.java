@@ -135,15 +135,7 @@ class ConfigurationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "server.password=geheim",
-                "bus.url=nats://a",
-                "listen.irc=6667",
-                "listen.ircs=6697",
-                "store.url=postgresql://chat",
-                "operators=[{name = \"anna\", password = \"geheim\"}]"
-            })
+    @ValueSource(strings = {"server.password=geheim", "bus.url=nats://a", "store.url=postgresql://chat"})
     void whatIsNotBuiltYetIsToldAndDoesNothing(String assignment) throws Mistake {
         var read = set(assignment);
         assertThat(read.settings()).isEqualTo(Settings.defaults(data));
@@ -181,10 +173,12 @@ class ConfigurationTest {
     }
 
     @Test
-    void operatorsAreCheckedAlready() throws Exception {
+    void operatorsHaveANameAndAPassword() throws Exception {
         assertThat(mistake("operators=[{name = 3}]")).contains("has a name and a password");
-        assertThat(file("[[operators]]\nname = \"anna\"\npassword = \"x\"\n").warnings())
-                .hasSize(1);
+        assertThat(file("[[operators]]\nname = \"anna\"\npassword = \"x\"\n")
+                        .settings()
+                        .operators())
+                .containsExactly(new Settings.Operator("anna", "x"));
     }
 
     @Test

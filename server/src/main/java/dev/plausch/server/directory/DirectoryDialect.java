@@ -30,7 +30,7 @@ record DirectoryDialect(Dialect dialect, Inet4Address here, PeerPorts peers) imp
     @Override
     public void encode(News news, Scratch out) {
         switch (news) {
-            case Said(var _, var message, var sender, var _) ->
+            case Said(var _, var message, var sender, var _, var _) ->
                 dialect.encode(new DirectoryReply.Broadcast(name(sender), words(message)), out);
             // The published clients know no words for these.
             case Deleted _, TopicChanged _, RoomChanged _, Invited _, SignalledInRoom _, Changed _ -> {}

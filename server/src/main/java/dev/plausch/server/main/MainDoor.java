@@ -64,12 +64,6 @@ public final class MainDoor implements Door, FirstBytes {
         return length == 0 ? SILENT_MILLIS : HALF_MILLIS;
     }
 
-    /// What IRC clients are told until there is a door for them.
-    public static void irc(Entrance entrance) {
-        entrance.connection().send(out -> out.put("ERROR :IRC is not served here yet\r\n"));
-        notServed(entrance);
-    }
-
     private static void notServed(Entrance entrance) {
         entrance.connection().end(CloseReason.NOT_SERVED);
     }

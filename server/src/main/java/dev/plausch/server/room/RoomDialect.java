@@ -20,10 +20,10 @@ record RoomDialect(Language language) implements Dialect {
     @Override
     public void encode(News news, Scratch out) {
         switch (news) {
-            case Event.Said(var _, var message, var sender, var _)
+            case Event.Said(var _, var message, var sender, var _, var _)
             when message.kind() == Message.Kind.ACTION ->
                 reply(new RoomReply.Acted(name(sender), message.text().plain()), out);
-            case Event.Said(var _, var message, var sender, var _) ->
+            case Event.Said(var _, var message, var sender, var _, var _) ->
                 reply(new RoomReply.Said(name(sender), message.text().plain()), out);
             case Joined(var _, var person, var _) -> reply(new RoomReply.Joined(name(person)), out);
             case Left left -> reply(new RoomReply.Left(name(left.person())), out);

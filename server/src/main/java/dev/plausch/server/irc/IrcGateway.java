@@ -1,0 +1,366 @@
+package dev.plausch.server.irc;
+
+import dev.plausch.core.Command;
+import dev.plausch.core.Event;
+import dev.plausch.core.Name;
+import dev.plausch.core.PersonId;
+import dev.plausch.core.Profile;
+import dev.plausch.core.Reason;
+import dev.plausch.core.Signal;
+import dev.plausch.core.View;
+import dev.plausch.server.CloseReason;
+import dev.plausch.server.Connection;
+import dev.plausch.server.Dialect;
+import dev.plausch.server.Gateway;
+import dev.plausch.wire.Scratch;
+import dev.plausch.wire.irc.Capability;
+import dev.plausch.wire.irc.IrcCommand;
+import dev.plausch.wire.irc.IrcInput;
+import dev.plausch.wire.irc.IrcLine;
+import dev.plausch.wire.irc.IrcMessage;
+import dev.plausch.wire.irc.Numeric;
+import dev.plausch.wire.irc.StandardReply;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// One IRC client. What it sends is dealt with in its order: behind all that the hub still owes it. Loop's thread.
+final class IrcGateway implements Gateway<IrcInput> {
+    final Connection connection;
+    final IrcHouse house;
+    final Answers answers;
+    final Set<Capability> enabled = EnumSet.noneOf(Capability.class);
+    boolean readsWallops;
+
+    private final Registration registration;
+    private final Messages messages;
+    private final Channels channels;
+    private final Persons persons;
+    private final Monitoring monitoring;
+    private final ServerQueries queries;
+    private final Operating operating;
+    private final Refusals refusals;
+    private IrcDialect dialect;
+    private boolean saidGoodbye;
+    private boolean busy;
+
+    IrcGateway(Connection connection, IrcHouse house) {
+        this.connection = connection;
+        this.house = house;
+        this.answers = new Answers(connection, house.server);
+        this.registration = new Registration(this);
+        this.messages = new Messages(this);
+        this.channels = new Channels(this);
+        this.persons = new Persons(this);
+        this.monitoring = new Monitoring(this);
+        this.queries = new ServerQueries(this);
+        this.operating = new Operating(this);
+        this.refusals = new Refusals(this);
+        this.dialect = IrcDialect.of(enabled, house.clock);
+    }
+
+    @Override
+    public void received(IrcInput input) {
+        switch (input) {
+            case IrcMessage message -> received(message);
+            case IrcInput.TooLong _ -> alone(() -> answers.numeric(Numeric.ERR_INPUTTOOLONG, "Input line was too long"));
+            case IrcInput.NotUtf8 wrong -> alone(() -> answers.standard(StandardReply.invalidUtf8(wrong)));
+            case IrcInput.Malformed _ -> {}
+            case IrcInput.Endless _ -> connection.end(CloseReason.ENDLESS);
+        }
+    }
+
+    private void received(IrcMessage message) {
+        var label = has(Capability.LABELED_RESPONSE) ? message.label() : Optional.<String>empty();
+        if (label.isPresent()) {
+            alone(() -> {
+                answers.begin(label.get());
+                obey(message);
+            });
+        } else if (connection.person() == null || messages.isPlain(message)) {
+            obey(message);
+        } else {
+            alone(() -> obey(message));
+        }
+    }
+
+    /// Deals with something behind all that the hub still owes this session, and takes nothing else until it is done.
+    private void alone(Runnable task) {
+        busy = true;
+        inOrder(() -> {
+            task.run();
+            inOrder(this::done);
+        });
+        if (busy) {
+            connection.busy();
+        }
+    }
+
+    private void done() {
+        busy = false;
+        answers.end();
+        connection.done();
+    }
+
+    /// Runs a task behind all that the hub still owes this session.
+    void inOrder(Runnable task) {
+        look(_ -> true, _ -> task.run());
+    }
+
+    /// Looks at the hub's state, and goes on with what was seen.
+    <T> void look(Function<View, T> question, Consumer<T> answer) {
+        execute(new Command.Look<>(connection.id(), question, answer));
+    }
+
+    void execute(Command command) {
+        connection.execute(command);
+    }
+
+    private void obey(IrcMessage message) {
+        var command = IrcCommand.of(message);
+        boolean registered = connection.person() != null;
+        if (command.isEmpty()) {
+            answers.numeric(Numeric.ERR_UNKNOWNCOMMAND, "Unknown command", message.verb());
+        } else if (!registered && !command.get().isAllowedUnregistered()) {
+            answers.numeric(Numeric.ERR_NOTREGISTERED, "You have not registered");
+        } else if (!message.has(command.get().params())) {
+            needsMore(message);
+        } else {
+            obey(command.get(), message);
+        }
+    }
+
+    void needsMore(IrcMessage message) {
+        answers.numeric(Numeric.ERR_NEEDMOREPARAMS, "Not enough parameters", message.verb());
+    }
+
+    private void obey(IrcCommand command, IrcMessage message) {
+        switch (command) {
+            case CAP -> registration.cap(message);
+            case AUTHENTICATE -> registration.authenticate();
+            case PASS -> registration.pass();
+            case NICK -> registration.nick(message);
+            case USER -> registration.user(message);
+            case PING -> answers.fromServer("PONG", line -> line.param(house.server).trailing(message.param(0)));
+            case PONG, ERROR -> {}
+            case QUIT -> connection.end(CloseReason.QUIT, Optional.of(farewell(message.param(0))));
+            case JOIN -> channels.join(message);
+            case PART -> channels.part(message);
+            case TOPIC -> channels.topic(message);
+            case NAMES -> channels.names(message);
+            case LIST -> channels.list(message);
+            case INVITE -> channels.invite(message);
+            case KICK -> channels.kick(message);
+            case MODE -> channels.mode(message, persons);
+            case PRIVMSG, NOTICE -> messages.say(message);
+            case TAGMSG -> messages.tag(message);
+            case BATCH -> messages.batch(message);
+            case WHO -> persons.who(message);
+            case WHOIS -> persons.whois(message);
+            case WHOWAS -> persons.whowas(message);
+            case AWAY -> persons.away(message);
+            case SETNAME -> persons.setName(message);
+            case USERHOST -> persons.userhost(message);
+            case ISON -> persons.ison(message);
+            case MONITOR -> monitoring.monitor(message);
+            case MOTD -> queries.motd(message);
+            case VERSION -> queries.version(message);
+            case ADMIN -> queries.admin(message);
+            case LUSERS -> queries.lusers();
+            case TIME -> queries.time(message);
+            case STATS -> queries.stats(message);
+            case HELP -> queries.help(message);
+            case INFO -> queries.info(message);
+            case LINKS -> queries.links();
+            case ISUPPORT -> queries.isupport();
+            case OPER -> operating.oper(message);
+            case KILL -> operating.kill(message);
+            case REHASH -> operating.rehash();
+            case WALLOPS -> operating.wallops(message);
+        }
+    }
+
+    private static String farewell(String words) {
+        return words.isBlank() ? "Quit" : "Quit: " + words;
+    }
+
+    boolean has(Capability capability) {
+        return enabled.contains(capability);
+    }
+
+    /// What changes what is read of channels takes hold of those that are entered from now on, and of all by a new
+    /// list of members.
+    void enable(Set<Capability> all) {
+        enabled.clear();
+        enabled.addAll(all);
+        var other = IrcDialect.of(enabled, house.clock);
+        if (!other.equals(dialect)) {
+            dialect = other;
+            connection.changeDialect();
+        }
+    }
+
+    IrcDialect words() {
+        return dialect;
+    }
+
+    @Override
+    public Optional<Dialect> dialect() {
+        return Optional.of(dialect);
+    }
+
+    Set<Name> watched() {
+        return monitoring.watched();
+    }
+
+    boolean isOf(PersonId person) {
+        var self = connection.person();
+        return self != null && self.id().equals(person);
+    }
+
+    /// Who this client is; it is registered.
+    Profile self() {
+        var person = connection.person();
+        if (person == null) {
+            throw new IllegalStateException("not registered");
+        }
+        return person;
+    }
+
+    @Override
+    public void entered(Profile self) {
+        answers.address(self.name().value());
+        house.came(this);
+        registration.welcome(queries);
+    }
+
+    @Override
+    public void own(Event.News news) {
+        if (news instanceof Event.Renamed(var _, var now, var _, var _)) {
+            answers.write(out -> dialect.encode(news, out));
+            answers.address(now.name().value());
+        } else if (isEcho(news)) {
+            echo(news);
+        } else if (!(news instanceof Event.Changed)) {
+            answers.write(out -> dialect.encode(news, out));
+            channels.happened(news, messages);
+        } else {
+            persons.changed((Event.Changed) news);
+        }
+    }
+
+    private static boolean isEcho(Event.News news) {
+        return news instanceof Event.Said || news instanceof Event.SignalledInRoom;
+    }
+
+    /// ircv3 echo-message
+    private void echo(Event.News news) {
+        if (has(Capability.ECHO_MESSAGE)) {
+            answers.write(out -> dialect.encode(news, out));
+        }
+    }
+
+    @Override
+    public void ownTold(Event.Told told) {
+        messages.ownTold(told);
+    }
+
+    @Override
+    public void told(Event.Told told) {
+        messages.told(told);
+    }
+
+    @Override
+    public void signalled(Event.SignalledTo signalled) {
+        boolean own = signalled.by().equals(connection.id());
+        if (!own || has(Capability.ECHO_MESSAGE)) {
+            Consumer<Scratch> lines = out -> dialect.signal(
+                    IrcDialect.nick(signalled.recipient()),
+                    signalled.id(),
+                    signalled.signal(),
+                    signalled.sender(),
+                    new IrcLine(out));
+            if (own) {
+                answers.write(lines);
+            } else {
+                answers.writeApart(lines);
+            }
+        }
+        messages.tellIfAway(signalled.recipient(), own && signalled.signal().kind() != Signal.Kind.TAGS);
+    }
+
+    @Override
+    public void invited(Event.Invited invited) {
+        answers.writeApart(out -> dialect.invited(invited, new IrcLine(out)));
+    }
+
+    @Override
+    public void refused(Command command, Reason reason) {
+        refusals.tell(command, reason);
+    }
+
+    void online(Profile person) {
+        monitoring.online(person);
+    }
+
+    void offline(Name name) {
+        monitoring.offline(name);
+    }
+
+    void watchedChanged(Event.Changed changed) {
+        monitoring.changed(changed);
+    }
+
+    void wallops(Profile from, String text) {
+        if (readsWallops) {
+            answers.writeApart(out -> {
+                var line = new IrcLine(out).begin();
+                IrcDialect.source(from, line).command("WALLOPS").trailing(text).end();
+            });
+        }
+    }
+
+    Registration registration() {
+        return registration;
+    }
+
+    @Override
+    public void timedOut() {
+        bye("Registration timed out");
+    }
+
+    @Override
+    public void serverStops() {
+        bye("The server is stopping");
+    }
+
+    @Override
+    public void expelled(Event.Expelled expelled) {
+        answers.writeApart(out -> {
+            var line = new IrcLine(out).begin();
+            IrcDialect.source(expelled.operator(), line)
+                    .command("KILL")
+                    .param(answers.client())
+                    .trailing(expelled.reason())
+                    .end();
+        });
+        bye("Killed by " + expelled.operator().name() + ": " + expelled.reason());
+    }
+
+    /// modern: ERROR message
+    private void bye(String why) {
+        if (!saidGoodbye) {
+            saidGoodbye = true;
+            answers.writeApart(out ->
+                    new IrcLine(out).begin().command("ERROR").trailing(why).end());
+        }
+    }
+
+    @Override
+    public void ended() {
+        bye("Closing link");
+        house.went(this);
+    }
+}
