@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ByteLinesTest {
     @Test
     void eachLineHasAnEncodingOfItsOwn() throws IOException {
-        var lines = lines("grüß\n".getBytes(StandardCharsets.UTF_8), "dich…\r\nende".getBytes(Charset.forName("cp1252")));
+        var lines =
+                lines("grüß\n".getBytes(StandardCharsets.UTF_8), "dich…\r\nende".getBytes(Charset.forName("cp1252")));
 
         assertThat(lines.next()).contains("grüß");
         assertThat(lines.next()).contains("dich…");

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImportedFileTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
-    private static final Told NOTHING =
-            new Told(false, Optional.empty(), Optional.empty(), ZoneId.of("Europe/Berlin"));
+    private static final Told NOTHING = new Told(false, Optional.empty(), Optional.empty(), ZoneId.of("Europe/Berlin"));
 
     @TempDir
     private Path directory;
@@ -40,9 +39,9 @@ class ImportedFileTest {
     @Test
     void linesOfJsonAreWrittenAsTheyWereRead() throws Exception {
         var lines = """
-                {"id":"05x8pwe9ry5mo","time":"2025-11-21T10:00:00.000Z","room":"#garten","from":"anna","text":"ä\\"\\n\\\\🐈"}
-                {"id":"05x8pwe9ry5mp","time":"2025-11-21T10:00:00.000Z","to":"bert","from":"anna","text":"psst"}
-                """;
+            {"id":"05x8pwe9ry5mo","time":"2025-11-21T10:00:00.000Z","room":"#garten","from":"anna","text":"ä\\"\\n\\\\🐈"}
+            {"id":"05x8pwe9ry5mp","time":"2025-11-21T10:00:00.000Z","to":"bert","from":"anna","text":"psst"}
+            """;
 
         read("-", lines, NOTHING);
 
