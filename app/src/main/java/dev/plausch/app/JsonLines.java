@@ -2,6 +2,7 @@ package dev.plausch.app;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import dev.plausch.core.Message;
 import java.io.IOException;
@@ -20,7 +21,10 @@ final class JsonLines implements AutoCloseable {
     private final JsonGenerator json;
 
     JsonLines(OutputStream out) throws IOException {
-        json = new JsonFactory().createGenerator(out);
+        json = JsonFactory.builder()
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                .build()
+                .createGenerator(out);
         json.setPrettyPrinter(new MinimalPrettyPrinter(""));
     }
 

@@ -49,13 +49,14 @@ class RestoreTest {
         }
         try (var store = Shelf.open(live())) {
             Stores.keep(store, Shelf.said(3, Shelf.GARDEN, "anna", "vorher"), said(4, "bert", "vorher"));
-            assertThat(Shelf.texts(store, Shelf.GARDEN)).containsExactly("anna: vorher");
+            assertThat(Shelf.textsByEachReader(store, Shelf.GARDEN)).containsOnly(List.of("anna: vorher"));
 
             restore(other);
 
             Stores.keep(store, said(5, "anna", "nachher"), Shelf.said(6, Shelf.GARDEN, "bert", "nachher"));
-            assertThat(Shelf.texts(store, Shelf.LOBBY)).containsExactly("zoe: hier", "anna: nachher");
-            assertThat(Shelf.texts(store, Shelf.GARDEN)).containsExactly("yann: dort", "bert: nachher");
+            assertThat(Shelf.textsByEachReader(store, Shelf.LOBBY)).containsOnly(List.of("zoe: hier", "anna: nachher"));
+            assertThat(Shelf.textsByEachReader(store, Shelf.GARDEN))
+                    .containsOnly(List.of("yann: dort", "bert: nachher"));
         }
     }
 
