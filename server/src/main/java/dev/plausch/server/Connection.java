@@ -159,48 +159,36 @@ public final class Connection {
 
     /// Keeps everything from here on back until [#releaseBehind].
     void holdForPast() {
-        var kept = heldAnew();
-        kept.past = kept.bytes.size();
+        heldAnew().awaitPast();
     }
 
     /// Sends what `message` encodes at the place where [#holdForPast] began, then what was kept back there.
     void releaseBehind(Consumer<Scratch> message) {
         var kept = held;
-        if (kept != null && kept.past >= 0) {
-            var bytes = house.fanout().encode(message);
-            kept.bytes.add(kept.past, bytes);
-            kept.past = -1;
+        if (kept != null && kept.awaitsPast()) {
+            kept.addPast(house.fanout().encode(message));
             release();
         }
     }
 
     private Held heldAnew() {
         var kept = held == null ? new Held() : held;
-        kept.reasons++;
+        kept.addReason();
         held = kept;
         return kept;
     }
 
     private void release() {
         var kept = held;
-        if (kept == null || --kept.reasons > 0) {
+        if (kept == null || !kept.isOver()) {
             return;
         }
         held = null;
         house.hub().openTurn();
-        kept.bytes.forEach(this::write);
+        kept.forEach(this::write);
         if (ended) {
             finish();
         }
-    }
-
-    /// Bytes that wait for a moment of their own.
-    private static final class Held {
-        final List<ByteBuf> bytes = new ArrayList<>();
-        long length;
-        int reasons;
-        /// Before which of the bytes the past belongs; -1 if none is awaited.
-        int past = -1;
     }
 
     /// Takes bytes to be flushed at the end of the turn.
@@ -210,9 +198,7 @@ public final class Connection {
             return;
         }
         if (held != null) {
-            held.bytes.add(bytes);
-            held.length += bytes.readableBytes();
-            if (held.length > house.limits().sendQueueBytes()) {
+            if (held.add(bytes) > house.limits().sendQueueBytes()) {
                 abort(CloseReason.TOO_SLOW);
             }
             return;
@@ -400,7 +386,7 @@ public final class Connection {
             execute(new Command.Leave(id));
         }
         if (held != null) {
-            held.bytes.forEach(ByteBuf::release);
+            held.forEach(ByteBuf::release);
             held = null;
         }
         house.watch().closed(door, peer);
