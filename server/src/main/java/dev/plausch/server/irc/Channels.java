@@ -1,6 +1,5 @@
 package dev.plausch.server.irc;
 
-import dev.plausch.core.Card;
 import dev.plausch.core.Command;
 import dev.plausch.core.Event;
 import dev.plausch.core.PersonId;
@@ -9,6 +8,7 @@ import dev.plausch.core.RoomName;
 import dev.plausch.core.RoomRecord.Mask;
 import dev.plausch.core.RoomRecord.Rule;
 import dev.plausch.core.RoomRecord.Topic;
+import dev.plausch.core.Card;
 import dev.plausch.core.View.Member;
 import dev.plausch.core.View.RoomView;
 import dev.plausch.wire.irc.Capability;
@@ -64,7 +64,8 @@ final class Channels {
     private record Seen(RoomName name, Optional<Topic> topic, boolean secret, List<Member> members) {}
 
     private static Seen copy(RoomView room) {
-        return new Seen(room.name(), room.topic(), room.rules().contains(Rule.SECRET), List.copyOf(room.members()));
+        return new Seen(
+                room.name(), room.topic(), room.rules().contains(Rule.SECRET), List.copyOf(room.members()));
     }
 
     /// What follows one's own JOIN.
@@ -87,8 +88,7 @@ final class Channels {
     }
 
     void part(IrcMessage message) {
-        var reason = Optional.of(Persons.cut(message.param(1), IrcLimits.KICK_LENGTH))
-                .filter(each -> !each.isEmpty());
+        var reason = Optional.of(Persons.cut(message.param(1), IrcLimits.KICK_LENGTH)).filter(each -> !each.isEmpty());
         TargetList.names(message.param(0))
                 .forEach(name -> gateway.execute(new Command.Part(gateway.connection.id(), name, reason)));
     }
@@ -120,10 +120,7 @@ final class Channels {
             if (room.isEmpty()) {
                 noSuchChannel(name);
             } else if (room.get().topic().isEmpty()) {
-                answers.numeric(
-                        Numeric.RPL_NOTOPIC,
-                        "No topic is set",
-                        room.get().name().value());
+                answers.numeric(Numeric.RPL_NOTOPIC, "No topic is set", room.get().name().value());
             } else {
                 topic(room.get().name().value(), room.get().topic().get());
             }
@@ -156,10 +153,8 @@ final class Channels {
             gateway.look(view -> view.room(name).filter(this::isVisible).map(Channels::copy), room -> {
                 var self = gateway.self().id();
                 room.ifPresentOrElse(
-                        seen -> names(
-                                seen,
-                                seen.members().stream()
-                                        .anyMatch(each -> each.person().id().equals(self))),
+                        seen -> names(seen, seen.members().stream()
+                                .anyMatch(each -> each.person().id().equals(self))),
                         () -> endOfNames(name));
             });
         }
@@ -216,8 +211,11 @@ final class Channels {
                 view -> {
                     var rooms = request.channels().isEmpty()
                             ? view.rooms()
-                            : request.channels().stream().flatMap(name -> view.room(name).stream());
-                    return rooms.filter(this::isVisible)
+                            : request.channels().stream()
+                                    .flatMap(name -> view.room(name).stream());
+                    // The house's own rooms stay when nobody is in them; a channel is there while somebody is.
+                    return rooms.filter(room -> room.size() > 0)
+                            .filter(this::isVisible)
                             .filter(room -> request.matches(entry(room)))
                             .map(room -> new Line(
                                     room.name().value(),
@@ -253,7 +251,7 @@ final class Channels {
     /// modern: INVITE message; without parameters, the channels one is invited to
     void invite(IrcMessage message) {
         if (message.params().isEmpty()) {
-            answers.numeric(Numeric.RPL_ENDOFINVITELIST, "End of /INVITE list");
+            invitations();
         } else if (!message.has(2)) {
             gateway.needsMore(message);
         } else {
@@ -261,12 +259,24 @@ final class Channels {
         }
     }
 
+    private void invitations() {
+        gateway.look(view -> view.invitationsOf(gateway.self().id()), rooms -> {
+            answers.lines(line -> rooms.forEach(room -> answers.begin(line, Numeric.RPL_INVITELIST)
+                    .param(room.value())
+                    .end()));
+            answers.numeric(Numeric.RPL_ENDOFINVITELIST, "End of /INVITE list");
+        });
+    }
+
+    /// modern: KICK message; one channel for all, or as RFC 2812 3.2.8 allows one for each
     void kick(IrcMessage message) {
         var reason = Persons.cut(message.param(2), IrcLimits.KICK_LENGTH);
         var words = reason.isEmpty() ? gateway.self().name().value() : reason;
-        var rooms = TargetList.names(message.param(0));
-        for (var nick : TargetList.names(message.param(1))) {
-            gateway.execute(new Command.Kick(gateway.connection.id(), rooms.getFirst(), nick, words));
+        var rooms = message.param(0).split(",");
+        var nicks = message.param(1).split(",");
+        for (int i = 0; i < nicks.length; i++) {
+            var room = rooms.length == nicks.length ? rooms[i] : rooms.length == 0 ? "" : rooms[0];
+            gateway.execute(new Command.Kick(gateway.connection.id(), room, nicks[i], words));
         }
     }
 
@@ -277,10 +287,7 @@ final class Channels {
         } else if (message.params().size() == 1) {
             show(name);
         } else {
-            change(
-                    name,
-                    ModeLine.ofChannel(
-                            message.params().subList(1, message.params().size())));
+            change(name, ModeLine.ofChannel(message.params().subList(1, message.params().size())));
         }
     }
 
@@ -289,8 +296,7 @@ final class Channels {
         record Shown(String room, List<String> params, long created) {}
         gateway.look(
                 view -> view.room(name).filter(this::isVisible).map(room -> {
-                    var letters =
-                            Modes.of(room, room.member(gateway.self().id()).isPresent());
+                    var letters = Modes.of(room, room.member(gateway.self().id()).isPresent());
                     var lines = ModeLine.encode(letters, 400);
                     return new Shown(
                             room.name().value(),
@@ -333,7 +339,7 @@ final class Channels {
                             "Invalid parameter",
                             name,
                             String.valueOf(letter),
-                            Registration.shown(value));
+                            letter == ChannelMode.KEY.letter() ? "*" : Registration.shown(value));
             }
         }
         if (!changes.isEmpty()) {
@@ -343,11 +349,9 @@ final class Channels {
 
     private void showList(String name, ChannelMode list) {
         gateway.look(
-                view -> view.room(name)
-                        .filter(this::isVisible)
-                        .map(room -> room.masks().stream()
-                                .filter(mask -> Modes.list(mask.kind()) == list)
-                                .toList()),
+                view -> view.room(name).filter(this::isVisible).map(room -> room.masks().stream()
+                        .filter(mask -> Modes.list(mask.kind()) == list)
+                        .toList()),
                 masks -> masks.ifPresentOrElse(all -> showList(name, list, all), () -> noSuchChannel(name)));
     }
 
@@ -365,7 +369,8 @@ final class Channels {
                 .param(mask.at().getEpochSecond())
                 .end()));
         switch (list) {
-            case EXCEPTION -> answers.numeric(Numeric.RPL_ENDOFEXCEPTLIST, "End of channel exception list", name);
+            case EXCEPTION ->
+                answers.numeric(Numeric.RPL_ENDOFEXCEPTLIST, "End of channel exception list", name);
             case INVITE_EXCEPTION ->
                 answers.numeric(Numeric.RPL_ENDOFINVEXLIST, "End of channel invite exception list", name);
             default -> answers.numeric(Numeric.RPL_ENDOFBANLIST, "End of channel ban list", name);
