@@ -8,6 +8,7 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,8 @@ abstract class Writer implements AutoCloseable {
         this.ledger = ledger;
         socket = new Socket();
         socket.setTcpNoDelay(true);
+        // The recorder knows a client by its port: bound first, no two have one, whatever door they go to.
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         socket.connect(door, (int) Peer.PATIENCE.toMillis());
         in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
         ledger.enter(name, place);
