@@ -69,8 +69,9 @@ public final class Performance implements AutoCloseable {
     }
 
     private static void register(Peer peer, String nick, String capabilities) {
-        var negotiation = capabilities.isEmpty() ? "" : "CAP REQ :" + capabilities + "\r\nCAP END\r\n";
-        peer.send("NICK " + nick + "\r\nUSER " + nick + " 0 * :" + nick + " of the script\r\n" + negotiation);
+        boolean negotiates = !capabilities.isEmpty();
+        peer.send((negotiates ? "CAP REQ :" + capabilities + "\r\n" : "") + "NICK " + nick + "\r\nUSER " + nick
+                + " 0 * :" + nick + " of the script\r\n" + (negotiates ? "CAP END\r\n" : ""));
         // RPL_ENDOFMOTD
         while (!peer.line().contains(" 376 ")) {}
     }

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 enum Place {
     /// A moment as lines carry it; each time another.
     TIME("time", "[0-9T:.Z-]", "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"),
+    /// Of a clock; each time another.
+    SECONDS("seconds", "[0-9]", "[0-9]+"),
     /// A message's.
     ID("id", "[0-9A-Za-z]", "[0-9A-Za-z]+"),
     /// A cloak.
@@ -43,6 +45,6 @@ enum Place {
 
     /// Whether it does not stand for the same the next time.
     boolean isOnce() {
-        return this == TIME;
+        return this == TIME || this == SECONDS;
     }
 }
