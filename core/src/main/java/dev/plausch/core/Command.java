@@ -49,13 +49,7 @@ public sealed interface Command {
     /// [Event.Said] or [Event.Told].
     ///
     /// @param extra what the sender's client adds for the others', in words of the doors; passed on, not stored
-    record Say(
-            SessionId session,
-            String to,
-            String text,
-            Message.Kind kind,
-            Optional<MessageId> replyTo,
-            String extra)
+    record Say(SessionId session, String to, String text, Message.Kind kind, Optional<MessageId> replyTo, String extra)
             implements ByPerson {
         public Say(SessionId session, String to, String text) {
             this(session, to, text, Message.Kind.SAYING, Optional.empty(), "");

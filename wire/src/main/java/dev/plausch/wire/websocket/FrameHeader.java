@@ -23,7 +23,8 @@ record FrameHeader(boolean last, int opcode, long length, byte[] mask) {
         return 2 + (length < TWO_BYTES_FOLLOW ? 0 : length == TWO_BYTES_FOLLOW ? 2 : 8) + 4;
     }
 
-    /// Whether the first two bytes can be: nothing that an extension would mean, masked, control frames short and whole.
+    /// Whether the first two bytes can be: nothing that an extension would mean, masked, control frames short and
+    /// whole.
     static boolean isSound(byte[] header) {
         int opcode = header[0] & 0x0f;
         boolean whole = (header[0] & LAST) != 0 && (header[1] & 0x7f) <= LONGEST_OF_CONTROL;

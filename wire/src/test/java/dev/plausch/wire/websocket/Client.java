@@ -21,8 +21,15 @@ final class Client {
             out.writeBytes(new byte[] {(byte) 0xfe, (byte) (length >> 8), (byte) length});
         } else {
             out.writeBytes(new byte[] {
-                (byte) 0xff, 0, 0, 0, 0, (byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte)
-                        length
+                (byte) 0xff,
+                0,
+                0,
+                0,
+                0,
+                (byte) (length >> 24),
+                (byte) (length >> 16),
+                (byte) (length >> 8),
+                (byte) length
             });
         }
         byte[] mask = {0x37, (byte) 0xfa, 0x21, 0x3d};
