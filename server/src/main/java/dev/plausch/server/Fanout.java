@@ -344,10 +344,7 @@ final class Fanout implements Consumer<Event> {
     }
 
     private void enter(LocalRoom room, Connection connection) {
-        connection
-                .gateway()
-                .dialect()
-                .ifPresent(dialect -> connection.memberships().add(room.add(connection, dialect)));
+        connection.dialect().ifPresent(dialect -> connection.memberships().add(room.add(connection, dialect)));
         forgetIfEmpty(room);
     }
 
