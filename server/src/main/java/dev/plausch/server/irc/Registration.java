@@ -198,7 +198,10 @@ final class Registration {
         answers.lines(line -> {
             if (batched) {
                 answers.head(line).run();
-                line.command("BATCH").param("+" + ISUPPORT_BATCH).last("draft/isupport").end();
+                line.command("BATCH")
+                        .param("+" + ISUPPORT_BATCH)
+                        .last("draft/isupport")
+                        .end();
             }
             gateway.house.isupport.encode(batched ? within(line) : answers.head(line), line, answers.client());
             if (batched) {
