@@ -10,7 +10,8 @@ public final class Leaving {
     private static final Pattern AT_DIRECTORY = Pattern.compile("(USER_LEFT \\S+\n)*");
     private static final Pattern IN_FRAMES = Pattern.compile("(\0\0\0.USER_LEFT \\S+?(?=\0|$))*", Pattern.DOTALL);
 
-    private static final Pattern AT_IRC = Pattern.compile("((@\\S+ )?:\\S+ (QUIT|731 \\S+) :[^\r\n]*\r\n|ERROR :[^\r\n]*\r\n)*");
+    private static final Pattern AT_IRC =
+            Pattern.compile("((@\\S+ )?:\\S+ (QUIT|731 \\S+) :[^\r\n]*\r\n|ERROR :[^\r\n]*\r\n)*");
 
     private Leaving() {}
 

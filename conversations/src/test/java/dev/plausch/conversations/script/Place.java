@@ -2,7 +2,8 @@ package dev.plausch.conversations.script;
 
 import java.util.regex.Pattern;
 
-/// What may stand where a script has `{name}`. The name's beginning tells; a digit behind it tells two apart: `{id1}` and
+/// What may stand where a script has `{name}`. The name's beginning tells; a digit behind it tells two apart: `{id1}`
+/// and
 /// `{id2}`, `{host}`.
 enum Place {
     /// A moment as lines carry it; each time another.
