@@ -36,7 +36,9 @@ record Looking(Rooms all, People everybody) implements View {
     @Override
     public List<RoomName> invitationsOf(PersonId person) {
         var found = everybody.find(person);
-        return found == null ? List.of() : found.invitations.stream()
+        return found == null
+                ? List.of()
+                : found.invitations.stream()
                         .filter(room -> all.find(room.name) == room)
                         .map(Room::name)
                         .toList();

@@ -84,7 +84,8 @@ final class IrcGateway implements Gateway<IrcInput> {
     public void received(IrcInput input) {
         switch (input) {
             case IrcMessage message -> received(message);
-            case IrcInput.TooLong _ -> alone(() -> answers.numeric(Numeric.ERR_INPUTTOOLONG, "Input line was too long"));
+            case IrcInput.TooLong _ ->
+                alone(() -> answers.numeric(Numeric.ERR_INPUTTOOLONG, "Input line was too long"));
             case IrcInput.NotUtf8 wrong ->
                 alone(() -> {
                     wrong.label().filter(_ -> has(Capability.LABELED_RESPONSE)).ifPresent(answers::begin);
@@ -166,7 +167,8 @@ final class IrcGateway implements Gateway<IrcInput> {
             case PASS -> registration.pass();
             case NICK -> registration.nick(message);
             case USER -> registration.user(message);
-            case PING -> answers.fromServer("PONG", line -> line.param(house.server).trailing(message.param(0)));
+            case PING ->
+                answers.fromServer("PONG", line -> line.param(house.server).trailing(message.param(0)));
             case PONG, ERROR -> {}
             case QUIT -> connection.end(CloseReason.QUIT, Optional.of(farewell(message.param(0))));
             case JOIN -> channels.join(message);

@@ -89,8 +89,7 @@ final class Messages {
                 case TargetList.ToNick(var nick) -> action.say(nick);
             }
         }
-        targets.tooMany()
-                .forEach(name -> complain(notice, Numeric.ERR_TOOMANYTARGETS, "Too many targets", name));
+        targets.tooMany().forEach(name -> complain(notice, Numeric.ERR_TOOMANYTARGETS, "Too many targets", name));
     }
 
     private void say(IrcMessage message, String target, String text, Message.Kind kind) {
@@ -99,13 +98,13 @@ final class Messages {
         var extra = message.tags().clientOnly().raw();
         if (ctcp.isPresent() && !(ctcp.get().isAction() && kind == Message.Kind.SAYING)) {
             var what = kind == Message.Kind.NOTICE ? Signal.Kind.ANSWER : Signal.Kind.REQUEST;
-            gateway.execute(new Command.Tell(session, target, new Signal(what, ctcp.get().text(), extra)));
+            gateway.execute(new Command.Tell(
+                    session, target, new Signal(what, ctcp.get().text(), extra)));
             return;
         }
         var words = ctcp.map(Ctcp::params).orElse(text);
         var how = ctcp.isPresent() ? Message.Kind.ACTION : kind;
-        if (kind == Message.Kind.SAYING
-                && !Speaking.fits(gateway.self(), "PRIVMSG", target, words, ctcp.isPresent())) {
+        if (kind == Message.Kind.SAYING && !Speaking.fits(gateway.self(), "PRIVMSG", target, words, ctcp.isPresent())) {
             // defs: ERR_INPUTTOOLONG, also for what is too long once it has its source
             answers.numeric(Numeric.ERR_INPUTTOOLONG, "Input line was too long");
             return;
@@ -150,15 +149,15 @@ final class Messages {
             answers.numeric(Numeric.ERR_UNKNOWNCOMMAND, "Unknown command", "TAGMSG");
         } else if (!extra.isEmpty()) {
             var signal = new Signal(Signal.Kind.TAGS, "", extra);
-            each(message, false, target -> gateway.execute(
-                    new Command.Tell(gateway.connection.id(), target, signal)));
+            each(message, false, target -> gateway.execute(new Command.Tell(gateway.connection.id(), target, signal)));
         }
     }
 
     /// ircv3 multiline
     void batch(IrcMessage message) {
         switch (BatchRequest.parse(message)) {
-            case BatchRequest.Open open when gateway.has(Capability.MULTILINE) && assembly == null ->
+            case BatchRequest.Open open
+            when gateway.has(Capability.MULTILINE) && assembly == null ->
                 MultilineAssembly.open(message, open)
                         .ifPresentOrElse(
                                 opened -> {
@@ -183,8 +182,8 @@ final class Messages {
                 var same = words.length() == text.length() ? joints : List.<Integer>of();
                 var extra = Joints.add(tags.clientOnly().raw(), same);
                 gateway.speaks();
-                gateway.execute(new Command.Say(
-                        gateway.connection.id(), target, words, kind(verb), replyTo(tags), extra));
+                gateway.execute(
+                        new Command.Say(gateway.connection.id(), target, words, kind(verb), replyTo(tags), extra));
             }
             case MultilineAssembly.Blank(var reply) -> answers.standard(reply);
             case MultilineAssembly.Failed _ -> {}

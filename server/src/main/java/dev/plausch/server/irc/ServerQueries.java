@@ -77,8 +77,12 @@ final class ServerQueries {
         gateway.look(
                 view -> new Seen(
                         view.people().count(),
-                        view.people().filter(each -> each.card().is(Trait.INVISIBLE)).count(),
-                        view.people().filter(each -> each.card().is(Trait.OPERATOR)).count(),
+                        view.people()
+                                .filter(each -> each.card().is(Trait.INVISIBLE))
+                                .count(),
+                        view.people()
+                                .filter(each -> each.card().is(Trait.OPERATOR))
+                                .count(),
                         view.rooms().filter(room -> room.size() > 0).count()),
                 seen -> {
                     answers.numeric(
@@ -86,10 +90,10 @@ final class ServerQueries {
                             "There are %d users and %d invisible on 1 servers"
                                     .formatted(seen.people() - seen.invisible(), seen.invisible()));
                     answers.numeric(Numeric.RPL_LUSEROP, "operator(s) online", "" + seen.operators());
-                    answers.numeric(Numeric.RPL_LUSERUNKNOWN, "unknown connection(s)", "" + gateway.house.unregistered());
-                    answers.numeric(Numeric.RPL_LUSERCHANNELS, "channels formed", "" + seen.rooms());
                     answers.numeric(
-                            Numeric.RPL_LUSERME, "I have %d clients and 0 servers".formatted(seen.people()));
+                            Numeric.RPL_LUSERUNKNOWN, "unknown connection(s)", "" + gateway.house.unregistered());
+                    answers.numeric(Numeric.RPL_LUSERCHANNELS, "channels formed", "" + seen.rooms());
+                    answers.numeric(Numeric.RPL_LUSERME, "I have %d clients and 0 servers".formatted(seen.people()));
                     counted(Numeric.RPL_LOCALUSERS, "Current local users ", seen.people());
                     counted(Numeric.RPL_GLOBALUSERS, "Current global users ", seen.people());
                 });
@@ -117,8 +121,8 @@ final class ServerQueries {
                                 .formatted(up.toDays(), up.toHoursPart(), up.toMinutesPart(), up.toSecondsPart()));
             }
             case "o" ->
-                answers.lines(line ->
-                        gateway.house.operators.forEach(each -> answers.begin(line, Numeric.RPL_STATSOLINE)
+                answers.lines(
+                        line -> gateway.house.operators.forEach(each -> answers.begin(line, Numeric.RPL_STATSOLINE)
                                 .param("O")
                                 .param("*")
                                 .param("*")
@@ -134,7 +138,8 @@ final class ServerQueries {
     /// modern: HELP message
     void help(IrcMessage message) {
         var subject = message.param(0).isEmpty() ? "index" : message.param(0).toUpperCase(Locale.ROOT);
-        boolean known = Stream.of(IrcCommand.values()).anyMatch(each -> each.name().equals(subject));
+        boolean known =
+                Stream.of(IrcCommand.values()).anyMatch(each -> each.name().equals(subject));
         if (!known && !subject.equals("index")) {
             answers.numeric(Numeric.ERR_HELPNOTFOUND, "No help on that", Registration.shown(subject));
             return;

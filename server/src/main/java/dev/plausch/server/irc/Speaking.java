@@ -53,7 +53,11 @@ record Speaking(IrcDialect dialect, IrcLine line) {
     private void lines(List<String> pieces, String target, Message message, Profile sender, String extra) {
         boolean first = true;
         for (var piece : pieces) {
-            tags(first ? Optional.of(message.id()) : Optional.empty(), message.id().time(), sender, extra);
+            tags(
+                    first ? Optional.of(message.id()) : Optional.empty(),
+                    message.id().time(),
+                    sender,
+                    extra);
             first = false;
             put(target, message, sender, piece);
         }

@@ -64,7 +64,8 @@ public final class IrcReader {
     private static IrcInput notUtf8(byte[] bytes, int length) {
         var rough = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
         var message = parse(rough).filter(IrcMessage.class::isInstance).map(IrcMessage.class::cast);
-        var command = message.map(IrcMessage::command).filter(IrcReader::isCommand).orElse("*");
+        var command =
+                message.map(IrcMessage::command).filter(IrcReader::isCommand).orElse("*");
         return new IrcInput.NotUtf8(
                 Casemapping.upper(command), message.flatMap(IrcMessage::label).filter(IrcReader::isAscii));
     }

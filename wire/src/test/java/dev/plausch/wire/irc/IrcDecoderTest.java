@@ -117,7 +117,9 @@ class IrcDecoderTest {
 
         assertThat(inputs)
                 .containsExactly(
-                        new IrcInput.NotUtf8("PRIVMSG", Optional.empty()), new IrcInput.NotUtf8("PRIVMSG", Optional.empty()), new IrcInput.NotUtf8("*", Optional.empty()));
+                        new IrcInput.NotUtf8("PRIVMSG", Optional.empty()),
+                        new IrcInput.NotUtf8("PRIVMSG", Optional.empty()),
+                        new IrcInput.NotUtf8("*", Optional.empty()));
     }
 
     @Test

@@ -105,7 +105,8 @@ class MultilineAssemblyTest {
     @Test
     void aMessageSaysToWhichBatchItBelongs() {
         assertThat(MultilineAssembly.isPart(read("PRIVMSG #channel x"))).isFalse();
-        assertThat(MultilineAssembly.isPart(read("@batch=2 PRIVMSG #channel x"))).isTrue();
+        assertThat(MultilineAssembly.isPart(read("@batch=2 PRIVMSG #channel x")))
+                .isTrue();
         assertThat(assembly.add(read("@batch=2 PRIVMSG #channel x"))).contains(MultilineAssembly.invalid());
     }
 
