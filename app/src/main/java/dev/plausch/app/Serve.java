@@ -1,6 +1,5 @@
 package dev.plausch.app;
 
-import dev.plausch.app.config.Configuration;
 import dev.plausch.app.console.Onlooker;
 import dev.plausch.app.console.OperatorConsole;
 import dev.plausch.app.lan.Announcement;
@@ -33,10 +32,13 @@ final class Serve {
     ///
     /// @return the exit code, if it does not serve
     static int start(Arguments arguments) throws Mistake {
-        var data = arguments.data().orElseGet(DataDirectory::here).toAbsolutePath();
-        var read = Configuration.read(data, arguments.config(), arguments.assignments(), arguments.host());
-        read.warnings().forEach(warning -> Terminal.ERR.println("plausch: " + warning));
-        return new Serve(arguments, read.settings()).open();
+        var serve = new Serve(arguments, arguments.settings());
+        try {
+            return serve.open();
+        } catch (Mistake mistake) {
+            serve.stop.cancel();
+            throw mistake;
+        }
     }
 
     private int open() throws Mistake {
@@ -69,7 +71,6 @@ final class Serve {
         try {
             return Server.start(settings, store, new Certificates(settings), watch);
         } catch (IllegalArgumentException e) {
-            stop.cancel();
             throw new Mistake(Printable.of(String.valueOf(e.getMessage())));
         }
     }

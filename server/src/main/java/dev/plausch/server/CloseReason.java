@@ -9,6 +9,8 @@ public enum CloseReason {
     TOO_SLOW("read too slowly"),
     ENDLESS("sent a message without end"),
     BAD_FRAMING("sent a length that cannot be"),
+    NOT_UTF8("sent text that is not UTF-8"),
+    BAD_PROXY("no PROXY header from a listed proxy"),
     NO_TLS("TLS failed"),
     BROKEN("connection lost"),
     FULL("too many connections"),

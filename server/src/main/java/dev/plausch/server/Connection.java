@@ -43,12 +43,13 @@ public final class Connection {
 
     private final SessionId id;
     private final Channel channel;
-    private final InetSocketAddress peer;
+    private InetSocketAddress peer;
     private final House house;
     private final Instant since = Instant.now();
 
     private String door;
     private Gateway<?> gateway = SILENT;
+    private Framing framing = Framing.NONE;
     private @Nullable Profile person;
     private final List<Member> memberships = new ArrayList<>(1);
     int lastVisit;
@@ -60,6 +61,7 @@ public final class Connection {
     private boolean paused;
     private boolean throttled;
     private boolean busy;
+    private boolean arrived;
     private boolean unflushed;
     private boolean ended;
     private boolean closed;
@@ -80,6 +82,17 @@ public final class Connection {
     /// The other end.
     public InetSocketAddress peer() {
         return peer;
+    }
+
+    /// A proxy says who the other end is.
+    void comesFrom(InetSocketAddress source) {
+        peer = Addresses.plain(source);
+    }
+
+    /// It is known who comes.
+    void arrived() {
+        arrived = true;
+        house.watch().connected(door, peer);
     }
 
     /// This server's own address, as the peer reached it.
@@ -104,8 +117,23 @@ public final class Connection {
         return gateway;
     }
 
+    /// How this connection reads the news of its rooms; empty if it reads none.
+    Optional<Dialect> dialect() {
+        return framing.framed(gateway.dialect());
+    }
+
     Channel channel() {
         return channel;
+    }
+
+    /// From now on what the gateway sends goes out in this framing.
+    public void frame(Framing other) {
+        framing = other;
+    }
+
+    /// Whether its gateway's bytes go out as they are.
+    public boolean isStream() {
+        return framing == Framing.NONE;
     }
 
     /// From now on the peer speaks with this gateway.
@@ -144,8 +172,18 @@ public final class Connection {
         LOG.debug("[{} {} < {}] {}", id, door, peer.getHostString(), what);
     }
 
+    /// One line in the log for what the operator should see to.
+    void warn(String what) {
+        LOG.warn("[{} {} < {}] {}", id, door, peer.getHostString(), what);
+    }
+
     /// Sends what `message` encodes, behind all that this peer's rooms have for it already.
     public void send(Consumer<Scratch> message) {
+        sendUnframed(framing.framed(message));
+    }
+
+    /// The same past the connection's framing.
+    public void sendUnframed(Consumer<Scratch> message) {
         house.hub().openTurn();
         house.fanout().send(this, message);
     }
@@ -159,48 +197,36 @@ public final class Connection {
 
     /// Keeps everything from here on back until [#releaseBehind].
     void holdForPast() {
-        var kept = heldAnew();
-        kept.past = kept.bytes.size();
+        heldAnew().awaitPast();
     }
 
     /// Sends what `message` encodes at the place where [#holdForPast] began, then what was kept back there.
     void releaseBehind(Consumer<Scratch> message) {
         var kept = held;
-        if (kept != null && kept.past >= 0) {
-            var bytes = house.fanout().encode(message);
-            kept.bytes.add(kept.past, bytes);
-            kept.past = -1;
+        if (kept != null && kept.awaitsPast()) {
+            kept.addPast(house.fanout().encode(framing.framed(message)));
             release();
         }
     }
 
     private Held heldAnew() {
         var kept = held == null ? new Held() : held;
-        kept.reasons++;
+        kept.addReason();
         held = kept;
         return kept;
     }
 
     private void release() {
         var kept = held;
-        if (kept == null || --kept.reasons > 0) {
+        if (kept == null || !kept.isOver()) {
             return;
         }
         held = null;
         house.hub().openTurn();
-        kept.bytes.forEach(this::write);
+        kept.forEach(this::write);
         if (ended) {
             finish();
         }
-    }
-
-    /// Bytes that wait for a moment of their own.
-    private static final class Held {
-        final List<ByteBuf> bytes = new ArrayList<>();
-        long length;
-        int reasons;
-        /// Before which of the bytes the past belongs; -1 if none is awaited.
-        int past = -1;
     }
 
     /// Takes bytes to be flushed at the end of the turn.
@@ -210,9 +236,7 @@ public final class Connection {
             return;
         }
         if (held != null) {
-            held.bytes.add(bytes);
-            held.length += bytes.readableBytes();
-            if (held.length > house.limits().sendQueueBytes()) {
+            if (held.add(bytes) > house.limits().sendQueueBytes()) {
                 abort(CloseReason.TOO_SLOW);
             }
             return;
@@ -384,6 +408,10 @@ public final class Connection {
     }
 
     private void finish() {
+        if (closing != null) {
+            var reason = closing;
+            house.fanout().send(this, out -> framing.end(reason, out));
+        }
         flush();
         lingerTimer = channel.eventLoop().schedule(() -> channel.close(), LINGER_SECONDS, TimeUnit.SECONDS);
         ChannelFuture sent = channel.writeAndFlush(Unpooled.EMPTY_BUFFER);
@@ -400,10 +428,12 @@ public final class Connection {
             execute(new Command.Leave(id));
         }
         if (held != null) {
-            held.bytes.forEach(ByteBuf::release);
+            held.forEach(ByteBuf::release);
             held = null;
         }
-        house.watch().closed(door, peer);
+        if (arrived) {
+            house.watch().closed(door, peer);
+        }
         if (ended) {
             house.gone().accept(this);
         }

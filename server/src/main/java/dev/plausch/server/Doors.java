@@ -8,6 +8,7 @@ import dev.plausch.server.main.MainDoor;
 import dev.plausch.server.receipt.ReceiptDoor;
 import dev.plausch.server.relay.RelayDoor;
 import dev.plausch.server.room.RoomDoor;
+import dev.plausch.server.web.Origins;
 import dev.plausch.server.web.WebDoor;
 import dev.plausch.wire.Protocol;
 import dev.plausch.wire.directory.Dialect;
@@ -30,7 +31,8 @@ record Doors(Map<Door, String> byAddress) {
         var relay = new RelayDoor(phrases);
         var receipt = new ReceiptDoor(phrases, single);
         var directory = new DirectoryDoor(phrases, server.lobby(), server.name(), peers, replay);
-        var web = new WebDoor(phrases.language());
+        var web = new WebDoor(
+                phrases.language(), Origins.of(settings.web().origins()), Map.of("/irc", irc.overWebSocket()));
         var main = new MainDoor(
                 tls,
                 Map.of(

@@ -3,12 +3,17 @@ package dev.plausch.server;
 import dev.plausch.wire.Decoder;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelPipeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A connection that is coming in: what its door puts into its pipeline. Loop's thread.
 public final class Entrance {
     private final Connection connection;
     private final Settings.Limits limits;
+    /// Handlers that have the connection until it speaks with a gateway.
+    private final List<ChannelHandler> inCharge = new ArrayList<>(0);
 
     Entrance(Connection connection, Settings.Limits limits) {
         this.connection = connection;
@@ -21,15 +26,24 @@ public final class Entrance {
 
     /// From now on the connection speaks with this gateway.
     public <M> void speak(String door, Decoder<M> decoder, Gateway<M> gateway) {
-        var frames = new FrameHandler<>(connection, decoder, gateway, flood());
-        pipeline().addLast(frames);
-        connection.speaks(door, gateway, frames::takeKept);
+        speak(door, decoder, gateway, gateway::received);
     }
 
-    /// From now on these handlers have the connection; they see to its end themselves.
+    /// The same for a gateway that takes something else than what is decoded; `receiver` sees to that.
+    public <M> void speak(String door, Decoder<M> decoder, Gateway<?> gateway, Consumer<M> receiver) {
+        var frames = new FrameHandler<>(connection, decoder, receiver, flood());
+        pipeline().addLast(frames);
+        connection.speaks(door, gateway, frames::takeKept);
+        // The first is the last to go: what it has not decoded goes on to the gateway.
+        inCharge.reversed().forEach(pipeline()::remove);
+        inCharge.clear();
+    }
+
+    /// From now on these handlers have the connection, until it speaks with a gateway; they see to its end themselves.
     public void handOver(String door, ChannelHandler... handlers) {
-        pipeline().addLast(handlers);
-        pipeline().addLast(new LastHandler(connection));
+        inCharge.addAll(List.of(handlers));
+        inCharge.add(new LastHandler(connection));
+        pipeline().addLast(inCharge.toArray(ChannelHandler[]::new));
         connection.speaks(door, connection.gateway(), () -> {});
     }
 

@@ -85,16 +85,7 @@ final class Fanout implements Consumer<Event> {
                 connection.entered(person);
             }
             case Event.Attached(var _, var room) -> enter(room(room), connection);
-            case Event.Present(var _, var room, var members) ->
-                connection.gateway().present(room, members);
-            case Event.Recalled(var _, var of, var messages) ->
-                connection.gateway().recalled(of, messages);
-            case Event.Conversations(var _, var all) -> connection.gateway().conversations(all);
-            case Event.Found(var _, var messages) -> connection.gateway().found(messages);
-            case Event.Refused(var _, var command, var reason) ->
-                connection.gateway().refused(command, reason);
-            case Event.Remarked(var _, var text) -> connection.gateway().remarked(text);
-            case Event.Looked<?> looked -> looked.tell();
+            case Event.Reply reply -> Replies.tell(reply, connection.gateway());
             case Event.Expelled expelled -> {
                 connection.gateway().expelled(expelled);
                 connection.end(CloseReason.EXPELLED, Optional.of("Killed: " + expelled.reason()));
@@ -353,10 +344,7 @@ final class Fanout implements Consumer<Event> {
     }
 
     private void enter(LocalRoom room, Connection connection) {
-        connection
-                .gateway()
-                .dialect()
-                .ifPresent(dialect -> connection.memberships().add(room.add(connection, dialect)));
+        connection.dialect().ifPresent(dialect -> connection.memberships().add(room.add(connection, dialect)));
         forgetIfEmpty(room);
     }
 

@@ -9,6 +9,7 @@ import io.netty.handler.ssl.SslCloseCompletionEvent;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Between Netty and a gateway: bytes go through the decoder, messages to the gateway, for as long as the connection
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class FrameHandler<M> extends ChannelInboundHandlerAdapter {
     private final Connection connection;
     private final Decoder<M> decoder;
-    private final Gateway<M> gateway;
+    private final Consumer<M> receiver;
     private final @Nullable Flood flood;
 
     private @Nullable ByteBuf kept;
@@ -25,10 +26,10 @@ final class FrameHandler<M> extends ChannelInboundHandlerAdapter {
     private boolean timerRuns;
     private long quietAt;
 
-    FrameHandler(Connection connection, Decoder<M> decoder, Gateway<M> gateway, @Nullable Flood flood) {
+    FrameHandler(Connection connection, Decoder<M> decoder, Consumer<M> receiver, @Nullable Flood flood) {
         this.connection = connection;
         this.decoder = decoder;
-        this.gateway = gateway;
+        this.receiver = receiver;
         this.flood = flood;
     }
 
@@ -86,7 +87,7 @@ final class FrameHandler<M> extends ChannelInboundHandlerAdapter {
     }
 
     private void receive(M message) {
-        gateway.received(message);
+        receiver.accept(message);
         int bytes = bytesOfMessage;
         bytesOfMessage = 0;
         if (flood != null) {

@@ -25,14 +25,17 @@ final class Listener {
     private final EventLoopGroup loops;
     private final Transport transport;
     private final Connection.House house;
+    private final Networks proxies;
     private long turnedAway;
     private long lastWarning = System.nanoTime() - WARNING_NANOS;
     private final AtomicLong lastSession = new AtomicLong();
 
-    Listener(EventLoopGroup loops, Transport transport, Connection.House house) {
+    /// @param proxies whose connections begin with a PROXY header
+    Listener(EventLoopGroup loops, Transport transport, Connection.House house, Networks proxies) {
         this.loops = loops;
         this.transport = transport;
         this.house = house;
+        this.proxies = proxies;
     }
 
     /// Opens the door at this address.
@@ -89,11 +92,19 @@ final class Listener {
             return;
         }
         house.fanout().roster().add(connection);
-        house.watch().connected(door.word(), connection.peer());
         connection.expectName();
         if (channel instanceof IoUringSocketChannel socket) {
             channel.pipeline().addLast(new ResetCheck(connection, socket));
         }
+        if (proxies.contain(connection.peer().getAddress())) {
+            channel.pipeline().addLast(new ProxyHandler(connection, () -> letIn(door, connection)));
+        } else {
+            letIn(door, connection);
+        }
+    }
+
+    private void letIn(Door door, Connection connection) {
+        connection.arrived();
         door.welcome(new Entrance(connection, house.limits()));
     }
 }

@@ -88,7 +88,8 @@ public final class Server implements AutoCloseable {
         hubLoop.attach(hub, fanout);
 
         var house = new Connection.House(hubLoop, fanout, settings.limits(), watch, fanout.roster()::remove);
-        var listener = new Listener(loops, transport, house);
+        var listener = new Listener(
+                loops, transport, house, Networks.of(settings.listen().proxies()));
         Doors.of(settings, phrases, peers, tls, irc)
                 .byAddress()
                 .forEach((door, address) -> open(listener, phrases, door, address));

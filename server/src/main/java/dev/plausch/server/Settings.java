@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param limits what one connection, or all together, may use
 /// @param history how long what is said stays, and what newcomers read of it
 /// @param rooms whose history stays longer or shorter
+/// @param web the web door
 /// @param receipt the receipt door
 /// @param directory the directory door
 /// @param operators who may govern; not built yet
@@ -29,6 +30,7 @@ public record Settings(
         Bus bus,
         Limits limits,
         History history,
+        Web web,
         Receipt receipt,
         Directory directory,
         List<Operator> operators,
@@ -45,11 +47,12 @@ public record Settings(
         return new Settings(
                 Identity.DEFAULT,
                 Listen.DEFAULT,
-                new Tls("", ""),
+                new Tls("", "", 0),
                 new StoreAt(""),
                 new Bus(""),
                 Limits.DEFAULT,
                 History.DEFAULT,
+                new Web(""),
                 new Receipt(Receipt.MULTI),
                 new Directory("40000-40255"),
                 List.of(),
@@ -60,7 +63,25 @@ public record Settings(
     /// The same, with these lists of tables instead.
     public Settings with(List<Operator> otherOperators, List<RoomHistory> otherRooms) {
         return new Settings(
-                server, listen, tls, store, bus, limits, history, receipt, directory, otherOperators, otherRooms, data);
+                server,
+                listen,
+                tls,
+                store,
+                bus,
+                limits,
+                history,
+                web,
+                receipt,
+                directory,
+                otherOperators,
+                otherRooms,
+                data);
+    }
+
+    /// The same, listening elsewhere.
+    public Settings with(Listen other) {
+        return new Settings(
+                server, other, tls, store, bus, limits, history, web, receipt, directory, operators, rooms, data);
     }
 
     /// Table `[server]`.
@@ -78,6 +99,8 @@ public record Settings(
 
     /// Table `[listen]`: each `HOST:PORT`, `PORT` (on the host of `--bind`, else 127.0.0.1; `[::1]:PORT` for IPv6),
     /// or `off`. Port 0 takes any free one.
+    ///
+    /// @param proxies addresses and networks, `127.0.0.1, 10.0.0.0/8`, whose connections begin with a PROXY header
     public record Listen(
             String main,
             String room,
@@ -86,15 +109,19 @@ public record Settings(
             String directory,
             String irc,
             String ircs,
-            String web) {
-        public static final Listen DEFAULT = new Listen("9000", "7777", "12345", "5000", "off", "6667", "6697", "8080");
+            String web,
+            String proxies) {
+        public static final Listen DEFAULT =
+                new Listen("9000", "7777", "12345", "5000", "off", "6667", "6697", "8080", "");
 
         /// Every door on a free port of 127.0.0.1, for tests.
-        public static final Listen ANY_FREE = new Listen("0", "0", "0", "0", "0", "0", "0", "0");
+        public static final Listen ANY_FREE = new Listen("0", "0", "0", "0", "0", "0", "0", "0", "");
     }
 
     /// Table `[tls]`: PEM files; both empty: made in the data directory.
-    public record Tls(String cert, String key) {}
+    ///
+    /// @param stsDays for how long IRC clients, once told, must come by TLS; 0: they are told nothing
+    public record Tls(String cert, String key, int stsDays) {}
 
     /// Table `[store]`.
     ///
@@ -154,6 +181,11 @@ public record Settings(
                 Optional.of(days).filter(some -> some > 0).map(Duration::ofDays),
                 Optional.of(messages).filter(some -> some > 0));
     }
+
+    /// Table `[web]`.
+    ///
+    /// @param origins of pages elsewhere that may open WebSockets, `https://chat.example.org`, with commas between
+    public record Web(String origins) {}
 
     /// Table `[receipt]`.
     ///

@@ -1,5 +1,6 @@
 package dev.plausch.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,10 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConnection;
 
 /// A connection with its prepared statements. One thread at a time.
 final class Sql implements AutoCloseable {
+    /// How often, in steps of SQLite's machine, somebody looks whether it is late.
+    private static final int STEPS = 20_000;
+    private static final int ALL_PAGES = -1;
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -46,6 +54,19 @@ final class Sql implements AutoCloseable {
         }
     }
 
+    /// Reads rows until so many of them gave something.
+    <T> List<T> some(int most, String sql, Row<Optional<T>> each, @Nullable Object... values) {
+        try (var found = statement(sql, values).executeQuery()) {
+            var some = new ArrayList<T>();
+            while (some.size() < most && found.next()) {
+                each.of(found).ifPresent(some::add);
+            }
+            return some;
+        } catch (SQLException failed) {
+            throw new SqlFailure(failed);
+        }
+    }
+
     /// The first row, where there is one.
     <T> Optional<T> row(String sql, Row<T> each, @Nullable Object... values) {
         try (var found = statement(sql, values).executeQuery()) {
@@ -63,6 +84,17 @@ final class Sql implements AutoCloseable {
     void script(String statements) {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate(statements);
+        } catch (SQLException failed) {
+            throw new SqlFailure(failed);
+        }
+    }
+
+    /// Puts another database in place of all there is, in one transaction. Who reads meanwhile reads the old one. The
+    /// driver does not tell whether it was done.
+    void become(Path other) {
+        try {
+            var database = connection.unwrap(SQLiteConnection.class).getDatabase();
+            database.restore("main", other.toString(), null, 0, 0, ALL_PAGES);
         } catch (SQLException failed) {
             throw new SqlFailure(failed);
         }
@@ -97,8 +129,18 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    Connection connection() {
-        return connection;
+    /// From now on what this connection does is broken off when the clock says so, and fails.
+    void limit(BooleanSupplier isLate) {
+        try {
+            ProgressHandler.setHandler(connection, STEPS, new ProgressHandler() {
+                @Override
+                protected int progress() {
+                    return isLate.getAsBoolean() ? 1 : 0;
+                }
+            });
+        } catch (SQLException failed) {
+            throw new SqlFailure(failed);
+        }
     }
 
     @Override

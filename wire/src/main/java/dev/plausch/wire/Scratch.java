@@ -81,6 +81,12 @@ public final class Scratch {
         return length;
     }
 
+    /// Puts so many bytes of any content, for the caller to overwrite.
+    public void extend(int count) {
+        ensure(count);
+        length += count;
+    }
+
     /// Takes back what was put behind the first `kept` bytes.
     public void truncate(int kept) {
         length = Math.min(length, kept);

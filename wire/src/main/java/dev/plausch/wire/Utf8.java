@@ -25,6 +25,10 @@ public final class Utf8 {
         }
     }
 
+    public static boolean isValid(byte[] bytes) {
+        return decode(bytes, 0, bytes.length).isPresent();
+    }
+
     /// UTF-8, or else Windows-1252, in which every byte means something.
     public static String decodeOrGuess(byte[] bytes, int from, int length) {
         return decode(bytes, from, length).orElseGet(() -> new String(bytes, from, length, WINDOWS_1252));

@@ -26,20 +26,9 @@ final class ListenAt {
                 on(host, at.directory()),
                 on(host, at.irc()),
                 on(host, at.ircs()),
-                on(host, at.web()));
-        return new Settings(
-                settings.server(),
-                listen,
-                settings.tls(),
-                settings.store(),
-                settings.bus(),
-                settings.limits(),
-                settings.history(),
-                settings.receipt(),
-                settings.directory(),
-                settings.operators(),
-                settings.rooms(),
-                settings.data());
+                on(host, at.web()),
+                at.proxies());
+        return settings.with(listen);
     }
 
     private static String on(String host, String value) {

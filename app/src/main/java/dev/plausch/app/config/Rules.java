@@ -2,10 +2,14 @@ package dev.plausch.app.config;
 
 import dev.plausch.core.Name;
 import dev.plausch.core.RoomName;
+import dev.plausch.server.Networks;
+import dev.plausch.server.web.Origins;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// What each key may hold.
@@ -32,8 +36,12 @@ final class Rules {
             Map.entry("listen.irc", DOOR),
             Map.entry("listen.ircs", DOOR),
             Map.entry("listen.web", DOOR),
+            Map.entry(
+                    "listen.proxies",
+                    Rule.text("addresses and networks, such as 127.0.0.1, 10.0.0.0/8", isReadBy(Networks::of))),
             Map.entry("tls.cert", READABLE),
             Map.entry("tls.key", READABLE),
+            Map.entry("tls.sts-days", Rule.number(0, 3_650)),
             Map.entry(
                     "store.url",
                     Rule.text("\"memory:\", \"sqlite:FILE\" or \"postgresql://...\"", Rules::isStore)
@@ -52,6 +60,7 @@ final class Rules {
             Map.entry("history.replay", Rule.number(0, 1_000)),
             Map.entry("history.keep-days", Rule.number(0, 36_500)),
             Map.entry("history.keep-messages", Rule.number(0, 1_000_000_000)),
+            Map.entry("web.origins", Rule.text("origins, such as https://chat.example.org", isReadBy(Origins::of))),
             Map.entry("receipt.mode", Rule.oneOf("single", "multi")),
             Map.entry(
                     "directory.peers",
@@ -76,6 +85,17 @@ final class Rules {
 
     private static boolean isRoom(String value) {
         return RoomName.of(value).isPresent();
+    }
+
+    private static Predicate<String> isReadBy(Consumer<String> reader) {
+        return value -> {
+            try {
+                reader.accept(value);
+                return true;
+            } catch (IllegalArgumentException _) {
+                return false;
+            }
+        };
     }
 
     private static boolean isLabel(String value) {

@@ -140,7 +140,7 @@ class CertificatesTest {
     void theUsersOwnFilesAreServed() throws Exception {
         var made = served(START, NAMES);
         var tls = new Settings.Tls(
-                data.resolve("cert.pem").toString(), data.resolve("key.pem").toString());
+                data.resolve("cert.pem").toString(), data.resolve("key.pem").toString(), 0);
         assertThat(chain(new Certificates(tls, data.resolve("none"), at(START), () -> NAMES).get()))
                 .isEqualTo(made);
     }
@@ -149,14 +149,14 @@ class CertificatesTest {
     void aKeyThatDoesNotBelongIsTold() throws Exception {
         served(START, NAMES);
         var tls = new Settings.Tls(
-                data.resolve("cert.pem").toString(), data.resolve("ca-key.pem").toString());
+                data.resolve("cert.pem").toString(), data.resolve("ca-key.pem").toString(), 0);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Certificates(tls, data, at(START), () -> NAMES).get())
                 .withMessageContaining("ca-key.pem is not the key of ");
     }
 
     private List<X509Certificate> served(Instant now, OwnNames names) {
-        return chain(new Certificates(new Settings.Tls("", ""), data, at(now), () -> names).get());
+        return chain(new Certificates(new Settings.Tls("", "", 0), data, at(now), () -> names).get());
     }
 
     private static Clock at(Instant now) {

@@ -54,10 +54,17 @@ public final class Peer implements ByteSource, AutoCloseable {
     /// On a busy machine a client's first word may take longer than the 300 ms after which the main port takes it for
     /// someone without TLS; then it tries again, as people would.
     public static Peer overTlsAt(InetSocketAddress address) {
+        return overTlsAt(address, "");
+    }
+
+    /// @param before what is sent ahead of TLS
+    public static Peer overTlsAt(InetSocketAddress address, String before) {
         var keys = TestKeys.client();
         for (int tries = 1; ; tries++) {
             try {
-                return new Peer(TestKeys.handshake(keys, connect(address)));
+                var socket = connect(address);
+                socket.getOutputStream().write(before.getBytes(StandardCharsets.US_ASCII));
+                return new Peer(TestKeys.handshake(keys, socket));
             } catch (IOException e) {
                 if (tries == TRIES) {
                     throw new UncheckedIOException(e);

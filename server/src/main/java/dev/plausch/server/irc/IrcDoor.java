@@ -3,6 +3,7 @@ package dev.plausch.server.irc;
 import dev.plausch.core.Event;
 import dev.plausch.server.Door;
 import dev.plausch.server.Entrance;
+import dev.plausch.server.WebSocketDoor;
 import dev.plausch.wire.irc.IrcDecoder;
 
 /// IRC without TLS, or inside TLS that another has opened.
@@ -22,6 +23,11 @@ public final class IrcDoor implements Door {
     public void welcome(Entrance entrance) {
         var gateway = new IrcGateway(entrance.connection(), house);
         entrance.speak(word(), IrcDecoder.ofClients(), gateway);
+    }
+
+    /// The same in WebSocket's messages.
+    public WebSocketDoor overWebSocket() {
+        return new IrcOverWebSocket(this, house);
     }
 
     /// Sees every event, for those who watch people they share no room with.

@@ -1,5 +1,7 @@
 package dev.plausch.server.web;
 
+import dev.plausch.server.Entrance;
+import dev.plausch.server.WebSocketDoor;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
@@ -15,13 +17,15 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
 
-/// Answers each request with a page or an error.
-final class PageHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
-    private final Pages pages;
+/// Answers a request with a page or an error, or makes a WebSocket of the connection.
+final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
+    private final WebDoor door;
+    private final Entrance entrance;
     private boolean answered;
 
-    PageHandler(Pages pages) {
-        this.pages = pages;
+    RequestHandler(WebDoor door, Entrance entrance) {
+        this.door = door;
+        this.entrance = entrance;
     }
 
     /// One request a connection: there is little to fetch, and who sends many without reading the answers gets one.
@@ -31,8 +35,31 @@ final class PageHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
             return;
         }
         answered = true;
+        var socket = door.sockets().get(path(request));
+        if (socket == null) {
+            answer(context, request, answer(request));
+        } else {
+            upgrade(context, request, socket);
+        }
+    }
+
+    private void upgrade(ChannelHandlerContext context, FullHttpRequest request, WebSocketDoor socket) {
+        var upgrade = new Upgrade(request);
+        var refusal = upgrade.refusal(door.origins());
+        if (refusal.isPresent()) {
+            var error = error(refusal.get());
+            Upgrade.explain(error);
+            answer(context, request, error);
+        } else {
+            var subprotocol = upgrade.subprotocol(socket);
+            context.writeAndFlush(upgrade.accepted(subprotocol));
+            socket.welcome(entrance, subprotocol);
+        }
+    }
+
+    private static void answer(ChannelHandlerContext context, FullHttpRequest request, FullHttpResponse answer) {
+        var response = answer;
         context.channel().config().setAutoRead(false);
-        var response = answer(request);
         HttpUtil.setContentLength(response, response.content().readableBytes());
         HttpUtil.setKeepAlive(response, false);
         if (request.method().equals(HttpMethod.HEAD)) {
@@ -50,10 +77,14 @@ final class PageHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
             refusal.headers().set(HttpHeaderNames.ALLOW, "GET, HEAD");
             return refusal;
         }
-        var path = request.uri().split("\\?", 2)[0];
-        return pages.at(path)
+        return door.pages()
+                .at(path(request))
                 .map(page -> response(HttpResponseStatus.OK, page.type(), Unpooled.wrappedBuffer(page.content())))
                 .orElseGet(() -> error(HttpResponseStatus.NOT_FOUND));
+    }
+
+    private static String path(FullHttpRequest request) {
+        return request.uri().split("\\?", 2)[0];
     }
 
     private static FullHttpResponse error(HttpResponseStatus status) {
