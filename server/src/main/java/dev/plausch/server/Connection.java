@@ -58,7 +58,7 @@ public final class Connection {
 
     private @Nullable Future<?> nameTimer;
     private @Nullable Future<?> lingerTimer;
-    private @Nullable Held held;
+    private final Held held = new Held();
     private boolean arrived;
     private boolean unflushed;
     private boolean ended;
@@ -190,41 +190,31 @@ public final class Connection {
     /// Keeps everything from here on back for some milliseconds, but what was sent before goes out now.
     public void hold(int millis) {
         channel.flush();
-        heldAnew();
+        held.begin();
         channel.eventLoop().schedule(this::release, millis, TimeUnit.MILLISECONDS);
     }
 
     /// Keeps everything from here on back until [#releaseBehind].
     void holdForPast() {
-        heldAnew().awaitPast();
+        held.begin();
+        held.awaitPast();
     }
 
     /// Sends what `message` encodes at the place where [#holdForPast] began, then what was kept back there.
     void releaseBehind(Consumer<Scratch> message) {
-        var kept = held;
-        if (kept != null && kept.awaitsPast()) {
-            kept.addPast(house.fanout().encode(framing.framed(message)));
+        if (held.awaitsPast()) {
+            held.addPast(house.fanout().encode(framing.framed(message)));
             release();
         }
     }
 
-    private Held heldAnew() {
-        var kept = held == null ? new Held() : held;
-        kept.addReason();
-        held = kept;
-        return kept;
-    }
-
     private void release() {
-        var kept = held;
-        if (kept == null || !kept.isOver()) {
-            return;
-        }
-        held = null;
-        house.hub().openTurn();
-        kept.forEach(this::write);
-        if (ended) {
-            finish();
+        if (held.end()) {
+            house.hub().openTurn();
+            held.drain(this::write);
+            if (ended) {
+                finish();
+            }
         }
     }
 
@@ -234,7 +224,7 @@ public final class Connection {
             bytes.release();
             return;
         }
-        if (held != null) {
+        if (held.isHolding()) {
             if (held.add(bytes) > house.limits().sendQueueBytes()) {
                 abort(CloseReason.TOO_SLOW);
             }
@@ -259,16 +249,6 @@ public final class Connection {
 
     List<Member> memberships() {
         return memberships;
-    }
-
-    @Nullable
-    Member membership(LocalRoom room) {
-        for (var member : memberships) {
-            if (member.room == room) {
-                return member;
-            }
-        }
-        return null;
     }
 
     void entered(Profile self) {
@@ -381,7 +361,7 @@ public final class Connection {
         ended = true;
         if (closed) {
             house.gone().accept(this);
-        } else if (held == null) {
+        } else if (!held.isHolding()) {
             finish();
         }
     }
@@ -406,20 +386,12 @@ public final class Connection {
         if (leaves(CloseReason.BROKEN)) {
             execute(new Command.Leave(id));
         }
-        if (held != null) {
-            held.forEach(ByteBuf::release);
-            held = null;
-        }
+        held.drain(ByteBuf::release);
         if (arrived) {
             house.watch().closed(door, peer);
         }
         if (ended) {
             house.gone().accept(this);
         }
-    }
-
-    Server.Guest guest() {
-        var name = person == null ? null : person.name().value();
-        return new Server.Guest(id.toString(), door, peer, name, since);
     }
 }
