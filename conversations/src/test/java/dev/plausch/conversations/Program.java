@@ -50,6 +50,17 @@ public final class Program implements AutoCloseable {
         return new Program(command);
     }
 
+    /// One of `src/test/resources/clients`.
+    ///
+    /// @param modules where npm has put what it needs
+    static Program node(String script, Path modules, String... arguments) throws IOException {
+        require("node");
+        var file = Path.of("src", "test", "resources", "clients", script).toAbsolutePath();
+        var command = new ArrayList<>(List.of("env", "MODULES=" + modules, "node", file.toString()));
+        command.addAll(List.of(arguments));
+        return new Program(command);
+    }
+
     /// The JDK that runs this test. Without its optimizing compiler, for these programs live for seconds.
     static Program java(String... arguments) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -71,10 +82,15 @@ public final class Program implements AutoCloseable {
         boolean present = Pattern.compile(Pattern.quote(File.pathSeparator))
                 .splitAsStream(path)
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, name)));
-        if (!present && System.getenv("CI") != null) {
-            fail(name + " is not installed");
-        } else if (!present) {
-            abort(name + " is not installed");
+        assume(present, name + " is not installed");
+    }
+
+    /// Where something is missing the test is skipped; where it has to be there the test fails.
+    static void assume(boolean given, String otherwise) {
+        if (!given && System.getenv("CI") != null) {
+            fail(otherwise);
+        } else if (!given) {
+            abort(otherwise);
         }
     }
 

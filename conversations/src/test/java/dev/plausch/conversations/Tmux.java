@@ -87,9 +87,14 @@ final class Tmux implements AutoCloseable {
 
         /// Types this, and Enter.
         Terminal types(String line) throws IOException {
+            return enters(line).sees(line + "\r\n");
+        }
+
+        /// Types this, and Enter, into a program that draws its own screen.
+        Terminal enters(String line) throws IOException {
             ask("send-keys -t " + id + " -l -- '" + line.replace("'", "'\\''") + "'");
             ask("send-keys -t " + id + " Enter");
-            return sees(line + "\r\n");
+            return this;
         }
 
         /// What stands on it, as a person sees it.
