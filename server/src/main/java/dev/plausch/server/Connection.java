@@ -57,7 +57,7 @@ public final class Connection {
     private @Nullable Runnable readsAgain;
     private @Nullable Future<?> nameTimer;
     private @Nullable Future<?> lingerTimer;
-    private @Nullable Held held;
+    private @Nullable HeldBytes held;
     private boolean paused;
     private boolean throttled;
     private boolean busy;
@@ -198,47 +198,37 @@ public final class Connection {
     /// Keeps everything from here on back until [#releaseBehind].
     void holdForPast() {
         var kept = heldAnew();
-        kept.past = kept.bytes.size();
+        kept.awaitPast();
     }
 
     /// Sends what `message` encodes at the place where [#holdForPast] began, then what was kept back there.
     void releaseBehind(Consumer<Scratch> message) {
         var kept = held;
-        if (kept != null && kept.past >= 0) {
+        if (kept != null && kept.awaitsPast()) {
             var bytes = house.fanout().encode(framing.framed(message));
-            kept.bytes.add(kept.past, bytes);
-            kept.past = -1;
+            kept.addPast(bytes);
             release();
         }
     }
 
-    private Held heldAnew() {
-        var kept = held == null ? new Held() : held;
-        kept.reasons++;
+    private HeldBytes heldAnew() {
+        var kept = held == null ? new HeldBytes() : held;
+        kept.hold();
         held = kept;
         return kept;
     }
 
     private void release() {
         var kept = held;
-        if (kept == null || --kept.reasons > 0) {
+        if (kept == null || !kept.release()) {
             return;
         }
         held = null;
         house.hub().openTurn();
-        kept.bytes.forEach(this::write);
+        kept.bytes().forEach(this::write);
         if (ended) {
             finish();
         }
-    }
-
-    /// Bytes that wait for a moment of their own.
-    private static final class Held {
-        final List<ByteBuf> bytes = new ArrayList<>();
-        long length;
-        int reasons;
-        /// Before which of the bytes the past belongs; -1 if none is awaited.
-        int past = -1;
     }
 
     /// Takes bytes to be flushed at the end of the turn.
@@ -248,9 +238,8 @@ public final class Connection {
             return;
         }
         if (held != null) {
-            held.bytes.add(bytes);
-            held.length += bytes.readableBytes();
-            if (held.length > house.limits().sendQueueBytes()) {
+            held.add(bytes);
+            if (held.length() > house.limits().sendQueueBytes()) {
                 abort(CloseReason.TOO_SLOW);
             }
             return;
@@ -442,7 +431,7 @@ public final class Connection {
             execute(new Command.Leave(id));
         }
         if (held != null) {
-            held.bytes.forEach(ByteBuf::release);
+            held.bytes().forEach(ByteBuf::release);
             held = null;
         }
         if (arrived) {
