@@ -52,8 +52,8 @@ final class RoomServer {
             if (!username.isEmpty()) {
                 usernames.put(client, username);
                 IO.println("Benutzername: " + printable(username));
-                send(client, "Verbindung zum Server aufgebaut\n");
                 basecast(username + " ist der Unterhaltung beigetreten\n", client);
+                send(client, "Verbindung zum Server aufgebaut\n");
                 passOn(client);
             }
         } catch (IOException e) {

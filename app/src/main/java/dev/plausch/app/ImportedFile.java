@@ -76,7 +76,7 @@ final class ImportedFile {
         var message = JsonMessage.of(line);
         if (message.isPresent()) {
             var said = message.get();
-            into.message(said.id(), said.to(), said.from(), said.text());
+            into.message(said.id(), said.to(), said.from(), said.text(), said.kind(), said.replyTo());
         } else {
             into.unreadable();
         }

@@ -2,12 +2,14 @@ package dev.plausch.app;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import dev.plausch.core.Message;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /// Writes each message as a line:
 /// `{"id":"…","time":"2026-11-21T10:00:00.123Z","room":"#lobby","from":"anna","text":"…"}`, private ones with `to` in
@@ -19,7 +21,10 @@ final class JsonLines implements AutoCloseable {
     private final JsonGenerator json;
 
     JsonLines(OutputStream out) throws IOException {
-        json = new JsonFactory().createGenerator(out);
+        json = JsonFactory.builder()
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                .build()
+                .createGenerator(out);
         json.setPrettyPrinter(new MinimalPrettyPrinter(""));
     }
 
@@ -33,6 +38,12 @@ final class JsonLines implements AutoCloseable {
         }
         json.writeStringField("from", message.sender().value());
         json.writeStringField("text", message.text().value());
+        if (message.kind() != Message.Kind.SAYING) {
+            json.writeStringField("kind", message.kind().name().toLowerCase(Locale.ROOT));
+        }
+        if (message.replyTo().isPresent()) {
+            json.writeStringField("reply", message.replyTo().get().toString());
+        }
         json.writeEndObject();
         json.writeRaw('\n');
     }

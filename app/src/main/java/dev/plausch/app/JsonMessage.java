@@ -4,15 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plausch.core.Message.InRoom;
+import dev.plausch.core.Message.Kind;
 import dev.plausch.core.Message.Recipient;
 import dev.plausch.core.Message.ToPerson;
 import dev.plausch.core.MessageId;
 import dev.plausch.core.Name;
 import dev.plausch.core.RoomName;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A line that [JsonLines] wrote, or somebody else in the same form.
-record JsonMessage(MessageId id, Recipient to, String from, String text) {
+record JsonMessage(MessageId id, Recipient to, String from, String text, Kind kind, Optional<MessageId> replyTo) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// Empty if it is none.
@@ -24,11 +26,26 @@ record JsonMessage(MessageId id, Recipient to, String from, String text) {
             var from = text(tree, "from");
             var text = text(tree, "text");
             return id.isPresent() && to.isPresent() && from.isPresent() && text.isPresent()
-                    ? Optional.of(new JsonMessage(id.get(), to.get(), from.get(), text.get()))
+                    ? Optional.of(new JsonMessage(
+                            id.get(),
+                            to.get(),
+                            from.get(),
+                            text.get(),
+                            kind(tree),
+                            text(tree, "reply").flatMap(MessageId::parse)))
                     : Optional.empty();
         } catch (JsonProcessingException _) {
             return Optional.empty();
         }
+    }
+
+    /// What is no kind is plainly said.
+    private static Kind kind(JsonNode tree) {
+        var word = text(tree, "kind").orElse("");
+        return Stream.of(Kind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElse(Kind.SAYING);
     }
 
     private static Optional<Recipient> recipient(JsonNode tree) {

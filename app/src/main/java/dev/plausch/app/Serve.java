@@ -32,7 +32,13 @@ final class Serve {
     ///
     /// @return the exit code, if it does not serve
     static int start(Arguments arguments) throws Mistake {
-        return new Serve(arguments, arguments.settings()).open();
+        var serve = new Serve(arguments, arguments.settings());
+        try {
+            return serve.open();
+        } catch (Mistake mistake) {
+            serve.stop.cancel();
+            throw mistake;
+        }
     }
 
     private int open() throws Mistake {
@@ -65,7 +71,6 @@ final class Serve {
         try {
             return Server.start(settings, store, new Certificates(settings), watch);
         } catch (IllegalArgumentException e) {
-            stop.cancel();
             throw new Mistake(Printable.of(String.valueOf(e.getMessage())));
         }
     }

@@ -24,9 +24,11 @@ final class HeldStore implements Store {
     private boolean holds;
     private boolean holdsQuestions;
     private boolean fails;
+    private int largest;
 
     @Override
     public synchronized void commit(List<? extends Change> group, Consumer<Outcome> outcome) {
+        largest = Math.max(largest, group.size());
         if (fails) {
             outcome.accept(new Outcome.Failed("the disk is full"));
         } else if (holds) {
@@ -35,6 +37,11 @@ final class HeldStore implements Store {
         } else {
             kept.commit(group, outcome);
         }
+    }
+
+    /// How many changes the largest group had.
+    synchronized int largestGroup() {
+        return largest;
     }
 
     synchronized void hold() {

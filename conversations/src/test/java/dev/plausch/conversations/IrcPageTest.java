@@ -11,13 +11,18 @@ import dev.plausch.wire.irc.Numeric;
 import dev.plausch.wire.irc.UserMode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// `docs/protocols/irc.md` has a row for everything that the codec knows, and for nothing twice.
 class IrcPageTest {
+    private static final Path SCRIPTS = Path.of("src", "test", "resources", "conversations", "irc");
+
     private static List<String> rows = List.of();
 
     @BeforeAll
@@ -65,6 +70,23 @@ class IrcPageTest {
         for (var token : ISupport.of("x").tokens()) {
             assertRow("| `%s` |".formatted(token.replaceAll("=.*", "")));
         }
+    }
+
+    /// In the rows a name in backticks behind `yes:` or `partly` is a script's.
+    @Test
+    void everyScriptThatIsNamedIsThere() {
+        var named = rows.stream()
+                .map(row -> Pattern.compile("\\| (?:yes|partly)[^|]*\\|$").matcher(row))
+                .filter(Matcher::find)
+                .flatMap(
+                        row -> Pattern.compile("`([^`]+)`").matcher(row.group()).results())
+                .map(name -> name.group(1))
+                .distinct()
+                .toList();
+
+        assertThat(named).hasSizeGreaterThan(50);
+        assertThat(named)
+                .allSatisfy(name -> assertThat(SCRIPTS.resolve(name + ".talk")).exists());
     }
 
     private static void assertRow(String beginning) {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 
 /// A program of this machine, started by a test. Where it is missing the test is skipped; on a machine that sets `CI`,
 /// where it has to be, the test fails.
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     private final Process process;
     private final Thread killer;
     private final ByteArrayOutputStream came = new ByteArrayOutputStream();
@@ -65,7 +65,8 @@ final class Program implements AutoCloseable {
         return java(command.toArray(String[]::new));
     }
 
-    static void require(String name) {
+    /// Skips the test where there is no such program, or fails it.
+    public static void require(String name) {
         var path = System.getenv().getOrDefault("PATH", "");
         boolean present = Pattern.compile(Pattern.quote(File.pathSeparator))
                 .splitAsStream(path)

@@ -31,6 +31,29 @@ class StoreTest {
         }
     }
 
+    /// What a sender says beyond the limit is left unread until the store has caught up.
+    @Test
+    void aSlowStoreSlowsWhoWritesAndNobodyElse() {
+        int limit = 16;
+        int count = 1_000;
+        var store = new HeldStore();
+        try (var server = Servers.start(Map.of("limits.unstored", "" + limit, "limits.enabled", "false"), store);
+                var bert = inRoom(server, "bert");
+                var anna = inRoom(server, "anna")) {
+            bert.receive("anna ist der Unterhaltung beigetreten\n");
+            store.hold();
+            anna.send("Hallo\n".repeat(count));
+            store.awaitHeld();
+            try (var _ = inRoom(server, "carla")) {
+                bert.receive("carla ist der Unterhaltung beigetreten\n");
+            }
+            bert.receive("carla hat die Unterhaltung verlassen\n");
+            store.release();
+            bert.receive("anna: Hallo\n".repeat(count));
+            assertThat(store.largestGroup()).isBetween(2, limit);
+        }
+    }
+
     @Test
     void aReceiptMeansThatItIsStored() {
         var store = new HeldStore();

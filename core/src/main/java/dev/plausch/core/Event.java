@@ -31,6 +31,9 @@ public sealed interface Event {
         SessionId session();
     }
 
+    /// An answer that is for the session's protocol alone.
+    sealed interface Reply extends ToSession {}
+
     /// @param by the session that asked; all sessions of the person are now in the room
     record Joined(RoomName room, Profile person, SessionId by) implements ToRoom {}
 
@@ -121,37 +124,37 @@ public sealed interface Event {
     /// The session, a further device of its person, is in this room.
     record Attached(SessionId session, RoomName room) implements ToSession {}
 
-    record Present(SessionId session, RoomName room, List<Profile> members) implements ToSession {
+    record Present(SessionId session, RoomName room, List<Profile> members) implements Reply {
         public Present {
             members = List.copyOf(members);
         }
     }
 
     /// A page, oldest first.
-    record Recalled(SessionId session, Conversation of, List<Message> messages) implements ToSession {
+    record Recalled(SessionId session, Conversation of, List<Message> messages) implements Reply {
         public Recalled {
             messages = List.copyOf(messages);
         }
     }
 
     /// The one with the newest message first.
-    record Conversations(SessionId session, List<Summary> all) implements ToSession {
+    record Conversations(SessionId session, List<Summary> all) implements Reply {
         public Conversations {
             all = List.copyOf(all);
         }
     }
 
     /// Newest first.
-    record Found(SessionId session, List<Message> messages) implements ToSession {
+    record Found(SessionId session, List<Message> messages) implements Reply {
         public Found {
             messages = List.copyOf(messages);
         }
     }
 
-    record Refused(SessionId session, Command command, Reason reason) implements ToSession {}
+    record Refused(SessionId session, Command command, Reason reason) implements Reply {}
 
     /// What [Command.Look] saw.
-    record Looked<T>(SessionId session, T seen, Consumer<T> answer) implements ToSession {
+    record Looked<T>(SessionId session, T seen, Consumer<T> answer) implements Reply {
         /// Hands it to who asked, on the session's thread.
         public void tell() {
             answer.accept(seen);
@@ -161,7 +164,7 @@ public sealed interface Event {
     /// An operator ends this session; its door closes it now.
     record Expelled(SessionId session, Profile operator, String reason) implements ToSession {}
 
-    record Remarked(SessionId session, String text) implements ToSession {}
+    record Remarked(SessionId session, String text) implements Reply {}
 
     /// Too much of this session is unstored: read no more from it until [Resumed].
     record Paused(SessionId session) implements ToSession {}

@@ -32,4 +32,15 @@ record Looking(Rooms all, People everybody) implements View {
         var found = everybody.find(person);
         return found == null ? List.of() : List.copyOf(found.rooms);
     }
+
+    @Override
+    public List<RoomName> invitationsOf(PersonId person) {
+        var found = everybody.find(person);
+        return found == null
+                ? List.of()
+                : found.invitations.stream()
+                        .filter(room -> all.find(room.name) == room)
+                        .map(Room::name)
+                        .toList();
+    }
 }

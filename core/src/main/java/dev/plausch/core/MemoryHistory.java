@@ -181,8 +181,8 @@ final class MemoryHistory implements History {
             return Optional.empty();
         }
         var read = positions.getOrDefault(new Position(reader, conversation), MessageId.FIRST);
-        long unread = all.tailMap(read, false).values().stream()
-                .filter(each -> !each.sender().equals(reader))
+        long unread = all.values().stream()
+                .filter(each -> each.id().compareTo(read) > 0 && !each.sender().equals(reader))
                 .limit(Summary.COUNTED)
                 .count();
         return Optional.of(new Summary(conversation, all.lastEntry().getValue(), (int) unread));

@@ -82,6 +82,7 @@ final class Rooms {
     private void enter(Session session, Room room) {
         room.enter(session.person);
         session.person.rooms.add(room);
+        session.person.invitations.remove(room);
         out.accept(new Event.Joined(room.name, session.person.profile(), session.id));
     }
 

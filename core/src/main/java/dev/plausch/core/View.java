@@ -21,6 +21,9 @@ public interface View {
     /// In the order of joining.
     List<RoomView> roomsOf(PersonId person);
 
+    /// Those that the person is invited to and has not entered since, in no order.
+    List<RoomName> invitationsOf(PersonId person);
+
     /// One room.
     interface RoomView {
         RoomName name();

@@ -116,6 +116,20 @@ public abstract class ConversationsContract extends StoreContract {
                 .containsExactly(new Summary(new Conversation.Room(LOBBY), one, 1));
     }
 
+    @Test
+    void whatIsUnreadIsCountedWithinBoundsBehindWhichNothingWasRead() {
+        tell(BERT, ANNA, "before");
+        var first = tell(BERT, ANNA, "one");
+        tell(BERT, ANNA, "two");
+
+        assertThat(Asking.<List<Summary>>ask(
+                        store,
+                        history -> history.conversations(ANNA, List.of(), new Bounds(first.id(), MessageId.LAST))))
+                .singleElement()
+                .extracting(Summary::unread)
+                .isEqualTo(2);
+    }
+
     private int unread(Name reader) {
         return of(reader, LOBBY).getFirst().unread();
     }

@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Delivers the hub's events to the connections of one loop: it keeps its own list of who is in which room, so the hub
 /// never walks a room's members. Within a turn, news gather room by room; at its end each member gets one write.
@@ -85,16 +84,7 @@ final class Fanout implements Consumer<Event> {
                 connection.entered(person);
             }
             case Event.Attached(var _, var room) -> enter(room(room), connection);
-            case Event.Present(var _, var room, var members) ->
-                connection.gateway().present(room, members);
-            case Event.Recalled(var _, var of, var messages) ->
-                connection.gateway().recalled(of, messages);
-            case Event.Conversations(var _, var all) -> connection.gateway().conversations(all);
-            case Event.Found(var _, var messages) -> connection.gateway().found(messages);
-            case Event.Refused(var _, var command, var reason) ->
-                connection.gateway().refused(command, reason);
-            case Event.Remarked(var _, var text) -> connection.gateway().remarked(text);
-            case Event.Looked<?> looked -> looked.tell();
+            case Event.Reply reply -> Replies.tell(reply, connection.gateway());
             case Event.Expelled expelled -> {
                 connection.gateway().expelled(expelled);
                 connection.end(CloseReason.EXPELLED, Optional.of("Killed: " + expelled.reason()));
@@ -400,7 +390,11 @@ final class Fanout implements Consumer<Event> {
 
     /// The connection's membership in the room, if it has one.
     private static List<Member> memberships(Connection connection, LocalRoom room) {
-        @Nullable Member member = connection.membership(room);
-        return member == null ? List.of() : List.of(member);
+        for (var member : connection.memberships()) {
+            if (member.room == room) {
+                return List.of(member);
+            }
+        }
+        return List.of();
     }
 }

@@ -213,8 +213,7 @@ public final class Server implements AutoCloseable {
     /// Who is connected now, in the order they came.
     public Future<List<Guest>> guests() {
         return loops.next()
-                .submit(() ->
-                        fanout.roster().all().stream().map(Connection::guest).toList());
+                .submit(() -> fanout.roster().all().stream().map(Guest::of).toList());
     }
 
     /// No new connections, the store flushed, everyone told; returns when all is closed, after 4 s at most. The second
@@ -277,5 +276,12 @@ public final class Server implements AutoCloseable {
             String door,
             InetSocketAddress peer,
             @Nullable String name,
-            Instant since) {}
+            Instant since) {
+        static Guest of(Connection connection) {
+            var origin = connection.origin();
+            var person = connection.person();
+            var name = person == null ? null : person.name().value();
+            return new Guest(connection.id().toString(), origin.door(), origin.peer(), name, connection.since());
+        }
+    }
 }

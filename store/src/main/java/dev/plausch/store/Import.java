@@ -1,6 +1,8 @@
 package dev.plausch.store;
 
+import dev.plausch.core.Message;
 import dev.plausch.core.Message.InRoom;
+import dev.plausch.core.Message.Kind;
 import dev.plausch.core.Message.Recipient;
 import dev.plausch.core.MessageId;
 import dev.plausch.core.Name;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /// Adds messages of the past, while a server writes or while none does. What is there already stays, so that doing it
@@ -46,8 +49,12 @@ public final class Import implements AutoCloseable {
     }
 
     /// A message with its id, as from [Export].
-    public void message(MessageId id, Recipient to, String sender, String text) throws UnusableStore {
-        take(new Run(), id.time(), to, sender, text, id, true);
+    ///
+    /// @param kind how it is meant
+    /// @param replyTo the message that it answers, if any
+    public void message(MessageId id, Recipient to, String sender, String text, Kind kind, Optional<MessageId> replyTo)
+            throws UnusableStore {
+        take(new Run(), id.time(), to, sender, text, id, true, kind, replyTo);
     }
 
     /// What is read from one file, whose order is kept.
@@ -68,11 +75,20 @@ public final class Import implements AutoCloseable {
         if (time.toEpochMilli() < MessageId.EPOCH) {
             tally.early++;
         } else {
-            take(run, time, new InRoom(room), sender, text, Placing.id(time), false);
+            take(run, time, new InRoom(room), sender, text, Placing.id(time), false, Kind.SAYING, Optional.empty());
         }
     }
 
-    private void take(Run run, Instant time, Recipient to, String sender, String text, MessageId id, boolean own)
+    private void take(
+            Run run,
+            Instant time,
+            Recipient to,
+            String sender,
+            String text,
+            MessageId id,
+            boolean own,
+            Kind kind,
+            Optional<MessageId> replyTo)
             throws UnusableStore {
         var name = Cleaning.name(sender);
         var texts = Cleaning.texts(text);
@@ -83,7 +99,8 @@ public final class Import implements AutoCloseable {
         } else {
             count(name.get(), sender, texts, text);
             for (int part = 0; part < texts.size(); part++) {
-                add(new Placing.Entry(run, id.value(), own && part == 0, to, name.get(), texts.get(part)));
+                var message = new Message(id, to, name.get(), texts.get(part), kind, replyTo);
+                add(new Placing.Entry(run, own && part == 0, message));
             }
         }
     }

@@ -4,7 +4,6 @@ import dev.plausch.store.UnusableStore.Why;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -19,7 +18,7 @@ final class Lock implements AutoCloseable {
     /// Makes the directory, too, if there is none.
     static Lock of(Path directory) throws UnusableStore {
         try {
-            Files.createDirectories(directory);
+            Directories.make(directory);
             var channel = FileChannel.open(
                     directory.resolve("plausch.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (take(channel)) {

@@ -2,13 +2,11 @@ package dev.plausch.store;
 
 import dev.plausch.core.Conversation;
 import dev.plausch.core.Message;
-import dev.plausch.core.Message.Recipient;
 import dev.plausch.core.MessageId;
-import dev.plausch.core.Name;
-import dev.plausch.core.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Finds each message its place among those that are there. Ids made here are those of node 1023, which no server is.
 final class Placing {
@@ -31,9 +29,19 @@ final class Placing {
 
     /// @param wanted its id, or the first that its time has
     /// @param own whether it is its own; otherwise it stands behind the last of its run
-    record Entry(Import.Run run, long wanted, boolean own, Recipient to, Name sender, Text text) {}
+    record Entry(Import.Run run, boolean own, Message message) {
+        long wanted() {
+            return message.id().value();
+        }
+    }
 
-    private record Row(long conversation, long sender, long recipient, String text) {}
+    private record Row(
+            long conversation,
+            long sender,
+            long recipient,
+            String text,
+            @Nullable String kind,
+            @Nullable Long replyTo) {}
 
     /// The first id of a time's imports.
     static MessageId id(Instant time) {
@@ -42,11 +50,12 @@ final class Placing {
 
     void place(Entry entry) {
         var row = new Row(
-                numbers.of(Conversation.of(
-                        new Message(new MessageId(entry.wanted()), entry.to(), entry.sender(), entry.text()))),
-                numbers.of(entry.sender()),
-                numbers.of(entry.to()),
-                entry.text().value());
+                numbers.of(Conversation.of(entry.message())),
+                numbers.of(entry.message().sender()),
+                numbers.of(entry.message().to()),
+                entry.message().text().value(),
+                Kinds.kept(entry.message().kind()),
+                Kinds.kept(entry.message().replyTo()));
         entry.run().last(entry.own() ? placeAt(entry.wanted(), row) : placeFrom(from(entry), row));
     }
 
@@ -103,19 +112,27 @@ final class Placing {
 
     private Optional<Row> at(long id) {
         return sql.row(
-                "SELECT conversation, sender, recipient, text FROM message WHERE id = ?",
-                row -> new Row(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4)),
+                "SELECT conversation, sender, recipient, text, kind, reply_to FROM message WHERE id = ?",
+                row -> new Row(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getString(4),
+                        row.getString(5),
+                        Kinds.kept(Kinds.replyTo(row, 6))),
                 id);
     }
 
     private void insert(long id, Row row) {
         sql.change(
-                "INSERT INTO message VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO message VALUES (?, ?, ?, ?, ?, ?, ?)",
                 id,
                 row.conversation(),
                 row.sender(),
                 row.recipient(),
-                row.text());
+                row.text(),
+                row.kind(),
+                row.replyTo());
         tally.added++;
     }
 }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /// A few threads that answer questions, each over connections of its own.
 final class Readers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
-    private static final int THREADS = 3;
+    static final int THREADS = 3;
     /// More than these are refused.
     private static final int WAITING = 1_000;
 

@@ -38,7 +38,7 @@ public final class Restore implements AutoCloseable {
             throw new UnusableStore(Why.IN_USE, backup, backup + " is the database itself");
         }
         var home = database.toAbsolutePath();
-        Files.createDirectories(home.getParent());
+        Directories.make(home.getParent());
         var copy = Private.createBeside(home, ".restoring");
         try {
             copy(backup, copy);
@@ -62,10 +62,16 @@ public final class Restore implements AutoCloseable {
         }
     }
 
-    private static void bringUpToDate(Path copy) {
+    private static void bringUpToDate(Path copy) throws UnusableStore {
         try (var sql = Database.of(copy).writing()) {
             Migrations.run(sql);
+        } catch (SqlFailure failed) {
+            throw unwritten(copy, failed);
         }
+    }
+
+    private static UnusableStore unwritten(Path file, SqlFailure failed) {
+        return new UnusableStore(Why.UNREACHABLE, file, "cannot write " + file + ": " + failed);
     }
 
     /// What the backup holds.
@@ -90,11 +96,13 @@ public final class Restore implements AutoCloseable {
         return done;
     }
 
-    private long raiseGeneration() throws IOException {
+    private long raiseGeneration() throws UnusableStore, IOException {
         try (var sql = Database.of(copy).writing()) {
             long generation = Generation.raise(sql, liveGeneration());
             sql.commit();
             return generation;
+        } catch (SqlFailure failed) {
+            throw unwritten(copy, failed);
         } finally {
             Durable.sync(copy);
         }

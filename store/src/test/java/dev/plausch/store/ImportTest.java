@@ -188,7 +188,9 @@ class ImportTest {
                         message.id(),
                         message.to(),
                         message.sender().value(),
-                        message.text().value());
+                        message.text().value(),
+                        message.kind(),
+                        message.replyTo());
             }
             return into.finish();
         }

@@ -3,6 +3,7 @@ package dev.plausch.store;
 import dev.plausch.core.Asking;
 import dev.plausch.core.Bounds;
 import dev.plausch.core.Conversation;
+import dev.plausch.core.History;
 import dev.plausch.core.Message;
 import dev.plausch.core.MessageId;
 import dev.plausch.core.Name;
@@ -13,6 +14,11 @@ import dev.plausch.core.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Databases and what is in them, as tests of what is done beside a server ask them.
 final class Shelf {
@@ -43,9 +49,36 @@ final class Shelf {
     }
 
     static List<String> texts(Store store, Conversation conversation) {
-        return Asking.ask(store, history -> history.page(conversation, new Span.Latest(), Bounds.NONE, 1_000)).stream()
+        return Asking.ask(store, history -> texts(history, conversation));
+    }
+
+    private static List<String> texts(History history, Conversation conversation) {
+        return history.page(conversation, new Span.Latest(), Bounds.NONE, 1_000).stream()
                 .map(message -> message.sender() + ": " + message.text().value())
                 .toList();
+    }
+
+    /// What each of the store's readers says: none answers before all are asked.
+    static List<List<String>> textsByEachReader(Store store, RoomName room) {
+        var all = new CyclicBarrier(Readers.THREADS);
+        var answers = new ArrayList<CompletableFuture<List<String>>>();
+        for (int reader = 0; reader < Readers.THREADS; reader++) {
+            answers.add(CompletableFuture.supplyAsync(
+                    () -> Asking.ask(store, history -> {
+                        await(all);
+                        return texts(history, new Conversation.Room(room));
+                    }),
+                    Thread::startVirtualThread));
+        }
+        return answers.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static void await(CyclicBarrier all) {
+        try {
+            all.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     static List<Message> all(Path file) throws Exception {

@@ -1,5 +1,7 @@
 package dev.plausch.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.plausch.core.Message;
 import dev.plausch.core.Store;
 import dev.plausch.core.Store.Outcome;
@@ -25,6 +27,14 @@ final class Talking {
     }
 
     private void talk() {
+        try {
+            talkOn();
+        } finally {
+            end();
+        }
+    }
+
+    private void talkOn() {
         for (int round = 1; !isStopped(); ) {
             if (Stores.commit(store, group(round)).equals(Outcome.COMMITTED)) {
                 count();
@@ -45,6 +55,11 @@ final class Talking {
         return stopped;
     }
 
+    private synchronized void end() {
+        stopped = true;
+        notifyAll();
+    }
+
     private synchronized void count() {
         stored += people;
         notifyAll();
@@ -53,9 +68,10 @@ final class Talking {
     /// Waits for so many more.
     synchronized long awaitStored(long more) throws InterruptedException {
         long wanted = stored + more;
-        while (stored < wanted) {
+        while (stored < wanted && !stopped) {
             wait();
         }
+        assertThat(stored).as("stored").isGreaterThanOrEqualTo(wanted);
         return stored;
     }
 

@@ -12,7 +12,7 @@ public enum Entrance {
     /// The same within TLS.
     MAIN_PORT_OVER_TLS;
 
-    private static final Set<String> ON_MAIN_PORT = Set.of("room", "directory");
+    private static final Set<String> ON_MAIN_PORT = Set.of("room", "directory", "irc");
 
     /// Whether the main port can tell who wants this door.
     public static boolean isOnMainPort(String door) {
@@ -20,11 +20,14 @@ public enum Entrance {
     }
 
     public Peer to(Server server, String door) {
+        if (door.equals("ircs")) {
+            return Peer.overTlsAt(server.address(door).orElseThrow());
+        }
         if (this == OWN_PORT || !isOnMainPort(door)) {
             return Peer.at(server.address(door).orElseThrow());
         }
         var main = server.address("main").orElseThrow();
-        if (door.equals("directory")) {
+        if (door.equals("directory") || door.equals("irc")) {
             return Peer.speakingFirstAt(main, this == MAIN_PORT_OVER_TLS);
         }
         return this == MAIN_PORT ? Peer.at(main) : Peer.overTlsAt(main);

@@ -10,6 +10,9 @@ public final class Leaving {
     private static final Pattern AT_DIRECTORY = Pattern.compile("(USER_LEFT \\S+\n)*");
     private static final Pattern IN_FRAMES = Pattern.compile("(\0\0\0.USER_LEFT \\S+?(?=\0|$))*", Pattern.DOTALL);
 
+    private static final Pattern AT_IRC =
+            Pattern.compile("((@\\S+ )?:\\S+ (QUIT|731 \\S+) :[^\r\n]*\r\n|ERROR :[^\r\n]*\r\n)*");
+
     private Leaving() {}
 
     /// Fails if `rest` is more than others' leaving; behind some doors even that is not read.
@@ -21,6 +24,7 @@ public final class Leaving {
                     case "directory" ->
                         AT_DIRECTORY.matcher(text).matches()
                                 || IN_FRAMES.matcher(text).matches();
+                    case "irc", "ircs" -> AT_IRC.matcher(text).matches();
                     case "main" ->
                         AT_ROOM.matcher(text).matches()
                                 || AT_DIRECTORY.matcher(text).matches();

@@ -11,7 +11,7 @@ public final class Performance implements AutoCloseable {
     private final Server server;
     private final Entrance entrance;
     private final Map<String, Guest> guests = new LinkedHashMap<>();
-    private final Map<String, String> numbers = new HashMap<>();
+    private final Map<String, String> known = new HashMap<>();
 
     private Performance(Server server, Entrance entrance) {
         this.server = server;
@@ -40,12 +40,16 @@ public final class Performance implements AutoCloseable {
     private void perform(Step step) {
         switch (step) {
             case Step.Arrive(var who, var door, var tls) -> arrive(who, door, tls);
+            case Step.Register(var who, var door, var capabilities) -> {
+                arrive(who, door, false);
+                register(peer(who), who, capabilities);
+            }
             case Step.Send(var who, var text, var framed) -> {
-                var bytes = text.render(numbers);
+                var bytes = text.render(known);
                 var _ = framed ? peer(who).sendFrame(bytes) : peer(who).send(bytes);
             }
             case Step.Receive(var who, var text, var framed) ->
-                text.expectFrom(framed ? ByteSource.of(peer(who).frameBytes()) : peer(who), numbers);
+                text.expectFrom(framed ? ByteSource.of(peer(who).frameBytes()) : peer(who), known);
             case Step.HalfClose(var who) -> peer(who).halfClose();
             case Step.Close(var who) -> remove(who).close();
             case Step.Reset(var who) -> remove(who).reset();
@@ -62,6 +66,14 @@ public final class Performance implements AutoCloseable {
         if (guests.putIfAbsent(who, new Guest(door, peer)) != null) {
             throw new IllegalArgumentException(who + " is here already");
         }
+    }
+
+    private static void register(Peer peer, String nick, String capabilities) {
+        boolean negotiates = !capabilities.isEmpty();
+        peer.send((negotiates ? "CAP REQ :" + capabilities + "\r\n" : "") + "NICK " + nick + "\r\nUSER " + nick
+                + " 0 * :" + nick + " of the script\r\n" + (negotiates ? "CAP END\r\n" : ""));
+        // RPL_ENDOFMOTD
+        while (!peer.line().contains(" 376 ")) {}
     }
 
     private Peer peer(String who) {

@@ -18,6 +18,8 @@ public record Script(String name, Map<String, String> settings, boolean overTls,
     private static final Pattern SETTING = Pattern.compile("set (\\S+) = (.*)");
     private static final Pattern PAUSE = Pattern.compile("pause (\\d+) ms");
     private static final Pattern ARRIVAL = Pattern.compile("(\\w+) at (\\w+)( over tls)?");
+    private static final Pattern REGISTRATION = Pattern.compile("(\\w+) registers at (\\w+)(?: with (.+))?");
+    private static final Pattern LINE = Pattern.compile("(\\w+) (says|hears) (.*)");
     private static final Pattern WORDS = Pattern.compile("(\\w+) (sends|receives)( frame)? (\".*)");
     private static final Pattern DEED = Pattern.compile("(\\w+) (half-closes|closes|resets|is closed)");
 
@@ -58,6 +60,18 @@ public record Script(String name, Map<String, String> settings, boolean overTls,
         if (arrival.matches()) {
             return new Step.Arrive(arrival.group(1), arrival.group(2), arrival.group(3) != null);
         }
+        var registration = REGISTRATION.matcher(text);
+        if (registration.matches()) {
+            var capabilities = registration.group(3) == null ? "" : registration.group(3);
+            return new Step.Register(registration.group(1), registration.group(2), capabilities);
+        }
+        var line = LINE.matcher(text);
+        if (line.matches()) {
+            var template = Template.line(line.group(3));
+            return line.group(2).equals("says")
+                    ? new Step.Send(line.group(1), template, false)
+                    : new Step.Receive(line.group(1), template, false);
+        }
         var words = WORDS.matcher(text);
         if (words.matches()) {
             var template = Template.parse(words.group(4));
@@ -92,7 +106,8 @@ public record Script(String name, Map<String, String> settings, boolean overTls,
 
     private boolean mayUseMainPort() {
         return lines.stream()
-                .anyMatch(line -> line.step() instanceof Step.Arrive arrival && Entrance.isOnMainPort(arrival.door()));
+                .anyMatch(line -> line.step() instanceof Step.Arrive arrival && Entrance.isOnMainPort(arrival.door())
+                        || line.step() instanceof Step.Register coming && Entrance.isOnMainPort(coming.door()));
     }
 
     /// @param number from 1

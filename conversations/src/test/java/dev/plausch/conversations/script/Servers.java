@@ -8,6 +8,7 @@ import dev.plausch.server.Watch;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /// Starts servers for tests, each on free ports with a store of its own.
@@ -30,6 +31,11 @@ public final class Servers {
                 "directory",
                 new Settings.Directory("0"));
         for (var override : overrides.entrySet()) {
+            if (override.getKey().equals("operator")) {
+                var words = override.getValue().split(" ");
+                settings = settings.with(List.of(new Settings.Operator(words[0], words[1])), List.of());
+                continue;
+            }
             var key = override.getKey().split("\\.", 2);
             var table = (Record) value(settings, component(settings, key[0]));
             var component = component(table, camelCase(key[1]));

@@ -6,6 +6,9 @@ sealed interface Step {
     /// `anna at room`, `anna at main over tls`
     record Arrive(String who, String door, boolean tls) implements Step {}
 
+    /// `anna registers at irc with echo-message`: an IRC client comes in, and has read all that greets it.
+    record Register(String who, String door, String capabilities) implements Step {}
+
     /// `anna sends "..."`, `anna sends frame "..."`
     record Send(String who, Template text, boolean framed) implements Step {}
 

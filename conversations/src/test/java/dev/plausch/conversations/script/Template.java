@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Bytes to send or to wait for, with places for numbers that only the server knows: `"... 127.0.0.1:{port}\n"`. The
-/// first time a name stands for any number that comes, then for the same one.
+/// Bytes to send or to wait for, with places for what only the server knows: `"... 127.0.0.1:{port}\n"`. The first time
+/// a name stands for anything of its kind that comes, then for the same. The name tells the kind: see [Place].
 final class Template {
     /// `"literal"` or `"literal" 8193 times`, several joined by commas.
     private static final Pattern PIECE = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"(?: (\\d+) times)?(?:, *|$)");
@@ -24,6 +24,14 @@ final class Template {
 
     static Template literal(String text) {
         return new Template(List.of(new Literal(text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /// A line as it stands there, without quotes, with CR LF behind it.
+    static Template line(String text) {
+        var parts = new ArrayList<Part>();
+        parse(text, parts);
+        parts.add(new Literal(new byte[] {'\r', '\n'}));
+        return new Template(List.copyOf(parts));
     }
 
     static Template parse(String source) {
@@ -48,31 +56,31 @@ final class Template {
         int at = 0;
         while (place.find()) {
             parts.add(new Literal(Escapes.bytes(quoted.substring(at, place.start()))));
-            parts.add(new Number(place.group(1)));
+            parts.add(new Known(Place.of(place.group(1)), place.group(1)));
             at = place.end();
         }
         parts.add(new Literal(Escapes.bytes(quoted.substring(at))));
     }
 
     /// The bytes to send.
-    byte[] render(Map<String, String> numbers) {
+    byte[] render(Map<String, String> known) {
         var bytes = new ByteArrayOutputStream();
         for (var part : parts) {
             bytes.writeBytes(
                     switch (part) {
                         case Literal(var octets) -> octets;
-                        case Number(var name) -> known(name, numbers);
+                        case Known(var _, var name) -> known(name, known);
                     });
         }
         return bytes.toByteArray();
     }
 
-    private static byte[] known(String name, Map<String, String> numbers) {
-        var number = numbers.get(name);
-        if (number == null) {
-            throw new IllegalArgumentException("no number has come yet for {" + name + "}");
+    private static byte[] known(String name, Map<String, String> known) {
+        var value = known.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("nothing has come yet for {" + name + "}");
         }
-        return number.getBytes(StandardCharsets.US_ASCII);
+        return value.getBytes(StandardCharsets.US_ASCII);
     }
 
     void expectFrom(Peer peer) {
@@ -80,21 +88,21 @@ final class Template {
     }
 
     /// Takes the bytes from the source, as many as there must be; fails when they are not these.
-    void expectFrom(ByteSource source, Map<String, String> numbers) {
+    void expectFrom(ByteSource source, Map<String, String> known) {
         var came = new ByteArrayOutputStream();
         try {
             for (var part : parts) {
                 boolean good =
                         switch (part) {
                             case Literal(var octets) -> takes(octets, source, came);
-                            case Number(var name) -> takesNumber(name, source, numbers, came);
+                            case Known(var place, var name) -> takes(place, name, source, known, came);
                         };
                 if (!good) {
-                    throw new AssertionError(difference(numbers, came) + ", then " + ahead(source));
+                    throw new AssertionError(difference(known, came) + ", then " + ahead(source));
                 }
             }
         } catch (Peer.Silence silence) {
-            throw new AssertionError(difference(numbers, came) + ", then " + silence.getMessage(), silence);
+            throw new AssertionError(difference(known, came) + ", then " + silence.getMessage(), silence);
         }
     }
 
@@ -108,15 +116,15 @@ final class Template {
         return true;
     }
 
-    private static boolean takesNumber(
-            String name, ByteSource source, Map<String, String> numbers, ByteArrayOutputStream came) {
-        var digits = new StringBuilder();
-        while (source.peek() >= '0' && source.peek() <= '9') {
-            digits.append((char) source.peek());
+    private static boolean takes(
+            Place place, String name, ByteSource source, Map<String, String> known, ByteArrayOutputStream came) {
+        var value = new StringBuilder();
+        while (place.holds(source.peek())) {
+            value.append((char) source.peek());
             came.write(source.next());
         }
-        var known = numbers.putIfAbsent(name, digits.toString());
-        return !digits.isEmpty() && (known == null || known.contentEquals(digits));
+        var before = place.isOnce() ? null : known.putIfAbsent(name, value.toString());
+        return place.isWhole(value) && (before == null || before.contentEquals(value));
     }
 
     private static String ahead(ByteSource source) {
@@ -126,14 +134,14 @@ final class Template {
         return source instanceof Peer peer ? peer.arrived() : source.toString();
     }
 
-    private String difference(Map<String, String> numbers, ByteArrayOutputStream came) {
+    private String difference(Map<String, String> known, ByteArrayOutputStream came) {
         var expected = new ByteArrayOutputStream();
         for (var part : parts) {
             expected.writeBytes(
                     switch (part) {
                         case Literal(var octets) -> octets;
-                        case Number(var name) ->
-                            numbers.getOrDefault(name, "{" + name + "}").getBytes(StandardCharsets.US_ASCII);
+                        case Known(var _, var name) ->
+                            known.getOrDefault(name, "{" + name + "}").getBytes(StandardCharsets.US_ASCII);
                     });
         }
         return "\n  expected " + Escapes.quote(expected.toByteArray()) + "\n  but got  "
@@ -145,5 +153,5 @@ final class Template {
     @SuppressWarnings("ArrayRecordComponent")
     private record Literal(byte[] octets) implements Part {}
 
-    private record Number(String name) implements Part {}
+    private record Known(Place place, String name) implements Part {}
 }

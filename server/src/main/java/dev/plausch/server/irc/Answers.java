@@ -6,6 +6,7 @@ import dev.plausch.wire.irc.IrcLine;
 import dev.plausch.wire.irc.LabeledAnswer;
 import dev.plausch.wire.irc.Numeric;
 import dev.plausch.wire.irc.StandardReply;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,14 @@ final class Answers {
     void begin(String name) {
         label = name;
         gathered = new Scratch(256);
+    }
+
+    /// The label waits for a later command's answer.
+    Optional<String> postpone() {
+        var kept = Optional.ofNullable(label);
+        label = null;
+        gathered = null;
+        return kept;
     }
 
     void end() {

@@ -217,7 +217,9 @@ final class Channels {
                     var rooms = request.channels().isEmpty()
                             ? view.rooms()
                             : request.channels().stream().flatMap(name -> view.room(name).stream());
-                    return rooms.filter(this::isVisible)
+                    // The house's own rooms stay when nobody is in them; a channel is there while somebody is.
+                    return rooms.filter(room -> room.size() > 0)
+                            .filter(this::isVisible)
                             .filter(room -> request.matches(entry(room)))
                             .map(room -> new Line(
                                     room.name().value(),
@@ -253,7 +255,7 @@ final class Channels {
     /// modern: INVITE message; without parameters, the channels one is invited to
     void invite(IrcMessage message) {
         if (message.params().isEmpty()) {
-            answers.numeric(Numeric.RPL_ENDOFINVITELIST, "End of /INVITE list");
+            invitations();
         } else if (!message.has(2)) {
             gateway.needsMore(message);
         } else {
@@ -261,12 +263,24 @@ final class Channels {
         }
     }
 
+    private void invitations() {
+        gateway.look(view -> view.invitationsOf(gateway.self().id()), rooms -> {
+            answers.lines(line -> rooms.forEach(room -> answers.begin(line, Numeric.RPL_INVITELIST)
+                    .param(room.value())
+                    .end()));
+            answers.numeric(Numeric.RPL_ENDOFINVITELIST, "End of /INVITE list");
+        });
+    }
+
+    /// modern: KICK message; one channel for all, or as RFC 2812 3.2.8 allows one for each
     void kick(IrcMessage message) {
         var reason = Persons.cut(message.param(2), IrcLimits.KICK_LENGTH);
         var words = reason.isEmpty() ? gateway.self().name().value() : reason;
-        var rooms = TargetList.names(message.param(0));
-        for (var nick : TargetList.names(message.param(1))) {
-            gateway.execute(new Command.Kick(gateway.connection.id(), rooms.getFirst(), nick, words));
+        var rooms = message.param(0).split(",");
+        var nicks = message.param(1).split(",");
+        for (int i = 0; i < nicks.length; i++) {
+            var room = rooms.length == nicks.length ? rooms[i] : rooms.length == 0 ? "" : rooms[0];
+            gateway.execute(new Command.Kick(gateway.connection.id(), room, nicks[i], words));
         }
     }
 
@@ -333,7 +347,7 @@ final class Channels {
                             "Invalid parameter",
                             name,
                             String.valueOf(letter),
-                            Registration.shown(value));
+                            letter == ChannelMode.KEY.letter() ? "*" : Registration.shown(value));
             }
         }
         if (!changes.isEmpty()) {

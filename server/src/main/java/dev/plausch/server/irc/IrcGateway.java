@@ -20,6 +20,7 @@ import dev.plausch.wire.irc.IrcLine;
 import dev.plausch.wire.irc.IrcMessage;
 import dev.plausch.wire.irc.Numeric;
 import dev.plausch.wire.irc.StandardReply;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,8 @@ final class IrcGateway implements Gateway<IrcInput> {
     final Answers answers;
     final Set<Capability> enabled = EnumSet.noneOf(Capability.class);
     boolean readsWallops;
+    private Instant cameAt;
+    private Instant spokeAt;
 
     private final Registration registration;
     private final Messages messages;
@@ -59,6 +62,22 @@ final class IrcGateway implements Gateway<IrcInput> {
         this.operating = new Operating(this);
         this.refusals = new Refusals(this);
         this.dialect = IrcDialect.of(enabled, house.clock);
+        this.cameAt = house.clock.instant();
+        this.spokeAt = cameAt;
+        house.knocks();
+    }
+
+    /// Says something, and so is not idle.
+    void speaks() {
+        spokeAt = house.clock.instant();
+    }
+
+    Instant cameAt() {
+        return cameAt;
+    }
+
+    Instant spokeAt() {
+        return spokeAt;
     }
 
     @Override
@@ -67,7 +86,11 @@ final class IrcGateway implements Gateway<IrcInput> {
             case IrcMessage message -> received(message);
             case IrcInput.TooLong _ ->
                 alone(() -> answers.numeric(Numeric.ERR_INPUTTOOLONG, "Input line was too long"));
-            case IrcInput.NotUtf8 wrong -> alone(() -> answers.standard(StandardReply.invalidUtf8(wrong)));
+            case IrcInput.NotUtf8 wrong ->
+                alone(() -> {
+                    wrong.label().filter(_ -> has(Capability.LABELED_RESPONSE)).ifPresent(answers::begin);
+                    answers.standard(StandardReply.invalidUtf8(wrong));
+                });
             case IrcInput.Malformed _ -> {}
             case IrcInput.Endless _ -> connection.end(CloseReason.ENDLESS);
         }
@@ -234,6 +257,8 @@ final class IrcGateway implements Gateway<IrcInput> {
     @Override
     public void entered(Profile self) {
         answers.address(self.name().value());
+        cameAt = house.clock.instant();
+        spokeAt = cameAt;
         house.came(this);
         registration.welcome(queries);
     }

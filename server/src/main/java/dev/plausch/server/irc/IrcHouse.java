@@ -38,6 +38,9 @@ public final class IrcHouse {
     final Watchlist watchlist = new Watchlist();
     final Farewells farewells = new Farewells();
     private final Set<IrcGateway> present = new LinkedHashSet<>();
+    private int connected;
+    private int people;
+    private int mostPeople;
 
     /// @param cloak hides where people come from
     public IrcHouse(Settings settings, Cloak cloak, Tls tls, Clock clock) {
@@ -62,6 +65,21 @@ public final class IrcHouse {
         return name.indexOf('.') > 0 ? name : name + ".irc";
     }
 
+    /// Somebody has connected who has not registered yet.
+    void knocks() {
+        connected++;
+    }
+
+    /// Connections that have not registered.
+    int unregistered() {
+        return connected - present.size();
+    }
+
+    /// So many people were here at once, by all doors.
+    int mostPeople() {
+        return mostPeople;
+    }
+
     /// ircv3 sts. Nobody has reason to trust a certificate that was made here.
     void isSecureAt(int port) {
         if (certificate.stsDays() > 0 && !certificate.cert().isEmpty()) {
@@ -82,6 +100,7 @@ public final class IrcHouse {
     }
 
     void went(IrcGateway gateway) {
+        connected--;
         present.remove(gateway);
         watchlist.forget(gateway);
     }
@@ -93,8 +112,12 @@ public final class IrcHouse {
 
     void observe(Event event) {
         switch (event) {
-            case Event.Entered(var _, var person) -> watchlist.online(person);
+            case Event.Entered(var _, var person) -> {
+                mostPeople = Math.max(mostPeople, ++people);
+                watchlist.online(person);
+            }
             case Event.Departed departed -> {
+                people--;
                 farewells.add(departed.person(), clock.instant());
                 watchlist.offline(departed.person().name());
             }

@@ -15,6 +15,7 @@ import dev.plausch.wire.irc.MultilineAssembly;
 import dev.plausch.wire.irc.Numeric;
 import dev.plausch.wire.irc.Tags;
 import dev.plausch.wire.irc.TargetList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class Messages {
     private final IrcGateway gateway;
     private final Answers answers;
     private @Nullable MultilineAssembly assembly;
-    private Message.Kind assembling = Message.Kind.SAYING;
+    private Optional<String> label = Optional.empty();
 
     Messages(IrcGateway gateway) {
         this.gateway = gateway;
@@ -42,9 +43,8 @@ final class Messages {
     }
 
     void say(IrcMessage message) {
-        if (assembly != null && assembly.holds(message)) {
-            assembling = kind(message);
-            assembly.add(message).ifPresent(answers::standard);
+        if (gateway.has(Capability.MULTILINE) && MultilineAssembly.isPart(message)) {
+            gather(message);
             return;
         }
         boolean notice = message.verb().equals("NOTICE");
@@ -53,12 +53,21 @@ final class Messages {
         } else if (message.param(1).isEmpty()) {
             complain(notice, Numeric.ERR_NOTEXTTOSEND, "No text to send");
         } else {
-            each(message, notice, target -> say(message, target, message.param(1), kind(message)));
+            each(message, notice, target -> say(message, target, message.param(1), kind(message.verb())));
         }
     }
 
-    private static Message.Kind kind(IrcMessage message) {
-        return message.verb().equals("NOTICE") ? Message.Kind.NOTICE : Message.Kind.SAYING;
+    private void gather(IrcMessage message) {
+        var wrong = assembly == null ? Optional.of(MultilineAssembly.invalid()) : assembly.add(message);
+        wrong.ifPresent(reply -> {
+            label.ifPresent(answers::begin);
+            label = Optional.empty();
+            answers.standard(reply);
+        });
+    }
+
+    private static Message.Kind kind(String verb) {
+        return verb.equals("NOTICE") ? Message.Kind.NOTICE : Message.Kind.SAYING;
     }
 
     /// modern: NOTICE must never be answered by an error
@@ -78,9 +87,6 @@ final class Messages {
             switch (target) {
                 case TargetList.ToChannel(var channel) -> action.say(channel);
                 case TargetList.ToNick(var nick) -> action.say(nick);
-                // The house has no words that only some members of a room read.
-                case TargetList.ToRank rank ->
-                    complain(notice, Numeric.ERR_CANNOTSENDTOCHAN, "Not to some of the members alone", rank.written());
             }
         }
         targets.tooMany().forEach(name -> complain(notice, Numeric.ERR_TOOMANYTARGETS, "Too many targets", name));
@@ -98,6 +104,12 @@ final class Messages {
         }
         var words = ctcp.map(Ctcp::params).orElse(text);
         var how = ctcp.isPresent() ? Message.Kind.ACTION : kind;
+        if (kind == Message.Kind.SAYING && !Speaking.fits(gateway.self(), "PRIVMSG", target, words, ctcp.isPresent())) {
+            // defs: ERR_INPUTTOOLONG, also for what is too long once it has its source
+            answers.numeric(Numeric.ERR_INPUTTOOLONG, "Input line was too long");
+            return;
+        }
+        gateway.speaks();
         gateway.execute(new Command.Say(session, target, clean(words), how, replyTo(message.tags()), extra));
     }
 
@@ -148,7 +160,11 @@ final class Messages {
             when gateway.has(Capability.MULTILINE) && assembly == null ->
                 MultilineAssembly.open(message, open)
                         .ifPresentOrElse(
-                                opened -> assembly = opened, () -> answers.standard(MultilineAssembly.invalid()));
+                                opened -> {
+                                    assembly = opened;
+                                    label = answers.postpone();
+                                },
+                                () -> answers.standard(MultilineAssembly.invalid()));
             case BatchRequest.Close(var reference)
             when assembly != null && assembly.reference().equals(reference) -> close(assembly);
             case BatchRequest.Open _, BatchRequest.Close _, BatchRequest.Invalid _ ->
@@ -158,15 +174,17 @@ final class Messages {
 
     private void close(MultilineAssembly closed) {
         assembly = null;
+        label.ifPresent(answers::begin);
+        label = Optional.empty();
         switch (closed.close()) {
-            case MultilineAssembly.Complete(var tags, var target, var text) ->
-                gateway.execute(new Command.Say(
-                        gateway.connection.id(),
-                        target,
-                        clean(text),
-                        assembling,
-                        replyTo(tags),
-                        tags.clientOnly().raw()));
+            case MultilineAssembly.Complete(var tags, var verb, var target, var text, var joints) -> {
+                var words = clean(text);
+                var same = words.length() == text.length() ? joints : List.<Integer>of();
+                var extra = Joints.add(tags.clientOnly().raw(), same);
+                gateway.speaks();
+                gateway.execute(
+                        new Command.Say(gateway.connection.id(), target, words, kind(verb), replyTo(tags), extra));
+            }
             case MultilineAssembly.Blank(var reply) -> answers.standard(reply);
             case MultilineAssembly.Failed _ -> {}
         }

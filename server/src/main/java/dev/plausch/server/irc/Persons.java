@@ -22,6 +22,8 @@ import dev.plausch.wire.irc.Numeric;
 import dev.plausch.wire.irc.TargetList;
 import dev.plausch.wire.irc.UserMode;
 import dev.plausch.wire.irc.Whox;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -229,10 +231,15 @@ final class Persons {
                 .param(gateway.house.server)
                 .trailing(gateway.house.network)
                 .end();
-        answers.begin(line, Numeric.RPL_WHOISSPECIAL)
-                .param(nick)
-                .trailing("came by the door: " + person.origin().door())
-                .end();
+        var sessions = gateway.house.of(person.id());
+        if (sessions.isEmpty()) {
+            answers.begin(line, Numeric.RPL_WHOISSPECIAL)
+                    .param(nick)
+                    .trailing("came by the door: " + person.origin().door())
+                    .end();
+        } else {
+            idle(nick, sessions, line);
+        }
         if (card.is(Trait.OPERATOR)) {
             answers.begin(line, Numeric.RPL_WHOISOPERATOR)
                     .param(nick)
@@ -257,7 +264,7 @@ final class Persons {
                     .trailing("is connecting from " + person.origin().peer().getHostString())
                     .end();
         }
-        if (gateway.house.of(person.id()).stream().anyMatch(each -> each.connection.isSecure())) {
+        if (sessions.stream().anyMatch(each -> each.connection.isSecure())) {
             answers.begin(line, Numeric.RPL_WHOISSECURE)
                     .param(nick)
                     .trailing("is using a secure connection")
@@ -268,6 +275,19 @@ final class Persons {
                         .param(nick)
                         .trailing(why)
                         .end());
+    }
+
+    /// modern: RPL_WHOISIDLE
+    private void idle(String nick, List<IrcGateway> sessions, IrcLine line) {
+        var spoke = sessions.stream().map(IrcGateway::spokeAt).max(Comparator.naturalOrder());
+        var came = sessions.stream().map(IrcGateway::cameAt).min(Comparator.naturalOrder());
+        answers.begin(line, Numeric.RPL_WHOISIDLE)
+                .param(nick)
+                .param(Duration.between(spoke.orElseThrow(), gateway.house.clock.instant())
+                        .toSeconds())
+                .param(came.orElseThrow().getEpochSecond())
+                .trailing("seconds idle, signon time")
+                .end();
     }
 
     /// modern: WHOWAS message

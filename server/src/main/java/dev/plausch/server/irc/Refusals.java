@@ -89,8 +89,7 @@ final class Refusals {
         var room = Registration.shown(name);
         switch (reason) {
             case ALREADY_THERE -> {}
-            case ROOM_INVALID -> answers.numeric(Numeric.ERR_BADCHANMASK, "Bad channel name", room);
-            case NO_SUCH_ROOM -> answers.numeric(Numeric.ERR_NOSUCHCHANNEL, "No such channel", room);
+            case ROOM_INVALID, NO_SUCH_ROOM -> answers.numeric(Numeric.ERR_NOSUCHCHANNEL, "No such channel", room);
             case NOT_THERE -> answers.numeric(Numeric.ERR_NOTONCHANNEL, "You're not on that channel", room);
             case KEY_WRONG -> answers.numeric(Numeric.ERR_BADCHANNELKEY, "Cannot join channel (+k)", room);
             case ROOM_FULL -> answers.numeric(Numeric.ERR_CHANNELISFULL, "Cannot join channel (+l)", room);

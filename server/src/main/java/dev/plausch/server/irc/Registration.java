@@ -8,6 +8,7 @@ import dev.plausch.wire.irc.Capability;
 import dev.plausch.wire.irc.CapabilityList;
 import dev.plausch.wire.irc.ISupport;
 import dev.plausch.wire.irc.IrcLimits;
+import dev.plausch.wire.irc.IrcLine;
 import dev.plausch.wire.irc.IrcMessage;
 import dev.plausch.wire.irc.Numeric;
 import java.util.EnumSet;
@@ -17,6 +18,8 @@ import java.util.Set;
 /// How a client comes in: NICK and USER in any order, and CAP END if it began to negotiate. modern: Connection
 /// Registration; ircv3 capability-negotiation
 final class Registration {
+    private static final String ISUPPORT_BATCH = "isupport";
+
     private final IrcGateway gateway;
     private final Answers answers;
 
@@ -108,6 +111,9 @@ final class Registration {
         var wanted = message.param(0);
         if (wanted.isEmpty()) {
             answers.numeric(Numeric.ERR_NONICKNAMEGIVEN, "No nickname given");
+        } else if (isOver() && wanted.equals(answers.client())) {
+            // It is theirs already.
+            return;
         } else if (isOver()) {
             gateway.execute(new Command.Rename(gateway.connection.id(), wanted));
         } else if (!IrcHouse.isName(wanted)) {
@@ -190,6 +196,24 @@ final class Registration {
     /// ircv3 extended-isupport
     void isupport() {
         toldIsupport = true;
-        answers.lines(line -> gateway.house.isupport.encode(answers.head(line), line, answers.client()));
+        boolean batched = gateway.has(Capability.BATCH) && gateway.has(Capability.EXTENDED_ISUPPORT);
+        answers.lines(line -> {
+            if (batched) {
+                answers.head(line).run();
+                line.command("BATCH")
+                        .param("+" + ISUPPORT_BATCH)
+                        .last("draft/isupport")
+                        .end();
+            }
+            gateway.house.isupport.encode(batched ? within(line) : answers.head(line), line, answers.client());
+            if (batched) {
+                answers.head(line).run();
+                line.command("BATCH").last("-" + ISUPPORT_BATCH).end();
+            }
+        });
+    }
+
+    private Runnable within(IrcLine line) {
+        return () -> line.begin().tag("batch", ISUPPORT_BATCH).source(gateway.house.server);
     }
 }

@@ -83,14 +83,15 @@ final class ServerQueries {
                         view.people()
                                 .filter(each -> each.card().is(Trait.OPERATOR))
                                 .count(),
-                        view.rooms().count()),
+                        view.rooms().filter(room -> room.size() > 0).count()),
                 seen -> {
                     answers.numeric(
                             Numeric.RPL_LUSERCLIENT,
                             "There are %d users and %d invisible on 1 servers"
                                     .formatted(seen.people() - seen.invisible(), seen.invisible()));
                     answers.numeric(Numeric.RPL_LUSEROP, "operator(s) online", "" + seen.operators());
-                    answers.numeric(Numeric.RPL_LUSERUNKNOWN, "unknown connection(s)", "0");
+                    answers.numeric(
+                            Numeric.RPL_LUSERUNKNOWN, "unknown connection(s)", "" + gateway.house.unregistered());
                     answers.numeric(Numeric.RPL_LUSERCHANNELS, "channels formed", "" + seen.rooms());
                     answers.numeric(Numeric.RPL_LUSERME, "I have %d clients and 0 servers".formatted(seen.people()));
                     counted(Numeric.RPL_LOCALUSERS, "Current local users ", seen.people());
@@ -99,7 +100,8 @@ final class ServerQueries {
     }
 
     private void counted(Numeric numeric, String words, long count) {
-        answers.numeric(numeric, words + count + ", max " + count, "" + count, "" + count);
+        long most = Math.max(count, gateway.house.mostPeople());
+        answers.numeric(numeric, words + count + ", max " + most, "" + count, "" + most);
     }
 
     void time(IrcMessage message) {

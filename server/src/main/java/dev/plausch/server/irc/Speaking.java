@@ -10,7 +10,9 @@ import dev.plausch.wire.irc.IrcLine;
 import dev.plausch.wire.irc.MultilineAssembly;
 import dev.plausch.wire.irc.Pieces;
 import dev.plausch.wire.irc.Tags;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes what somebody said as one line, as several, or as a batch, as the dialect allows.
 ///
@@ -24,28 +26,38 @@ record Speaking(IrcDialect dialect, IrcLine line) {
         var text = message.text().value();
         int room = Pieces.room(sourceBytes(sender), command, target);
         boolean action = message.kind() == Message.Kind.ACTION;
-        boolean fits = text.indexOf('\n') < 0 && Utf8.length(text) + (action ? Ctcp.ACTION_BYTES : 0) <= room;
+        var joints = Joints.of(extra);
+        boolean fits = joints.isEmpty() && text.indexOf('\n') < 0 && fits(text, action, room);
         if (fits || action || !batches()) {
-            lines(fits, target, message, sender, extra, room);
+            var pieces = fits ? List.of(whole(message)) : Pieces.lines(whole(message), joints, room);
+            lines(pieces, target, message, sender, extra);
         } else {
-            batch(target, message, sender, extra, Pieces.of(text, room));
+            batch(target, message, sender, extra, Pieces.of(text, joints, room));
         }
+    }
+
+    /// Whether this would reach others as it is, on one line.
+    static boolean fits(Profile sender, String command, String target, String text, boolean action) {
+        return fits(text, action, Pieces.room(sourceBytes(sender), command, target));
+    }
+
+    private static boolean fits(String text, boolean action, int room) {
+        return Utf8.length(text) + (action ? Ctcp.ACTION_BYTES : 0) <= room;
     }
 
     private boolean batches() {
         return dialect.has(Capability.BATCH) && dialect.has(Capability.MULTILINE);
     }
 
-    private void lines(boolean fits, String target, Message message, Profile sender, String extra, int room) {
+    /// ircv3 multiline: Fallback; the id is on the first line alone
+    private void lines(List<String> pieces, String target, Message message, Profile sender, String extra) {
         boolean first = true;
-        for (var piece : fits ? List.of(whole(message)) : Pieces.lines(whole(message), room)) {
-            if (first) {
-                tags(message, sender, extra);
-            } else {
-                line.begin();
-                dialect.time(message.id().time(), line);
-                dialect.account(sender, line);
-            }
+        for (var piece : pieces) {
+            tags(
+                    first ? Optional.of(message.id()) : Optional.empty(),
+                    message.id().time(),
+                    sender,
+                    extra);
             first = false;
             put(target, message, sender, piece);
         }
@@ -91,14 +103,18 @@ record Speaking(IrcDialect dialect, IrcLine line) {
 
     /// Begins a line with what belongs to a whole message.
     void tags(MessageId id, Profile sender, String extra) {
+        tags(Optional.of(id), id.time(), sender, extra);
+    }
+
+    private void tags(Optional<MessageId> id, Instant time, Profile sender, String extra) {
         line.begin();
-        dialect.time(id.time(), line);
+        dialect.time(time, line);
         if (dialect.has(Capability.MESSAGE_TAGS)) {
-            line.tag("msgid", id.toString());
+            id.ifPresent(some -> line.tag("msgid", some.toString()));
         }
         dialect.account(sender, line);
         if (dialect.has(Capability.MESSAGE_TAGS)) {
-            line.tags(new Tags(extra));
+            line.tags(new Tags(extra).clientOnly());
         }
     }
 

@@ -48,7 +48,10 @@ public final class IrcLimits {
     public static final int MODES = 12;
 
     /// Entries of a channel's lists together. modern: MAXLIST parameter
-    public static final int LIST_ENTRIES = 100;
+    public static final int LIST_ENTRIES = 200;
+
+    /// Channels one person can be in.
+    public static final int CHANNELS = 100;
 
     /// Names on one client's MONITOR list.
     public static final int MONITORED = 100;

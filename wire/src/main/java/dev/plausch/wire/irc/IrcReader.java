@@ -63,9 +63,15 @@ public final class IrcReader {
     /// ircv3 utf8-only: names the command if that can be read, else `*`
     private static IrcInput notUtf8(byte[] bytes, int length) {
         var rough = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
-        var command = parse(rough).map(each -> each instanceof IrcMessage message ? message.command() : "*");
+        var message = parse(rough).filter(IrcMessage.class::isInstance).map(IrcMessage.class::cast);
+        var command =
+                message.map(IrcMessage::command).filter(IrcReader::isCommand).orElse("*");
         return new IrcInput.NotUtf8(
-                Casemapping.upper(command.filter(IrcReader::isCommand).orElse("*")));
+                Casemapping.upper(command), message.flatMap(IrcMessage::label).filter(IrcReader::isAscii));
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
     }
 
     private static boolean isCommand(String word) {

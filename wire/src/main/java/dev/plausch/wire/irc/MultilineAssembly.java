@@ -1,8 +1,10 @@
 package dev.plausch.wire.irc;
 
 import dev.plausch.wire.Utf8;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Gathers what a client sends as one message of several lines. Bounded by the limits; once something is wrong all that
 /// follows is dropped until the client closes the batch. One thread. ircv3 multiline
@@ -10,10 +12,14 @@ public final class MultilineAssembly {
     public static final String TYPE = "draft/multiline";
     public static final String CONCAT = "draft/multiline-concat";
 
+    private static final Set<String> VERBS = Set.of("PRIVMSG", "NOTICE");
+
     private final String reference;
     private final Tags tags;
     private final String target;
     private final StringBuilder text = new StringBuilder();
+    private final List<Integer> joints = new ArrayList<>();
+    private String verb = "PRIVMSG";
     private int bytes;
     private int lines;
     private boolean blank = true;
@@ -29,7 +35,14 @@ public final class MultilineAssembly {
     public sealed interface Outcome {}
 
     /// @param tags of the opening, that belong to the whole message
-    public record Complete(Tags tags, String target, String text) implements Outcome {}
+    /// @param verb `PRIVMSG` or `NOTICE`
+    /// @param joints where in the text lines were joined, so that others can be sent the same lines
+    public record Complete(Tags tags, String verb, String target, String text, List<Integer> joints)
+            implements Outcome {
+        public Complete {
+            joints = List.copyOf(joints);
+        }
+    }
 
     /// It says nothing.
     public record Blank(StandardReply reply) implements Outcome {}
@@ -52,12 +65,12 @@ public final class MultilineAssembly {
         return reference;
     }
 
-    /// Whether the message belongs to this batch.
-    public boolean holds(IrcMessage message) {
-        return message.tags().value(BatchRequest.TAG).filter(reference::equals).isPresent();
+    /// Whether the message belongs to a batch, which while this one is open can only be this one.
+    public static boolean isPart(IrcMessage message) {
+        return message.tags().has(BatchRequest.TAG);
     }
 
-    /// Takes a message of this batch; answers what is wrong, once.
+    /// Takes a message of a batch; answers what is wrong, once.
     public Optional<StandardReply> add(IrcMessage message) {
         if (failed) {
             return Optional.empty();
@@ -73,7 +86,12 @@ public final class MultilineAssembly {
     private Optional<StandardReply> check(IrcMessage message) {
         boolean concat = message.tags().has(CONCAT);
         var line = message.param(1);
-        if (!message.verb().equals("PRIVMSG")
+        if (lines == 0) {
+            verb = message.verb();
+        }
+        if (message.tags().value(BatchRequest.TAG).filter(reference::equals).isEmpty()
+                || !VERBS.contains(verb)
+                || !message.verb().equals(verb)
                 || message.params().size() < 2
                 || concat && (lines == 0 || line.isEmpty())) {
             return Optional.of(invalid());
@@ -97,6 +115,9 @@ public final class MultilineAssembly {
         if (++lines > IrcLimits.MULTILINE_LINES) {
             return tooMuch("MULTILINE_MAX_LINES", IrcLimits.MULTILINE_LINES, "The batch has too many lines");
         }
+        if (concat) {
+            joints.add(text.length());
+        }
         text.append(concat || lines == 1 ? "" : "\n").append(line);
         blank &= line.isBlank();
         return Optional.empty();
@@ -116,6 +137,6 @@ public final class MultilineAssembly {
         if (failed) {
             return new Failed();
         }
-        return blank ? new Blank(invalid()) : new Complete(tags, target, text.toString());
+        return blank ? new Blank(invalid()) : new Complete(tags, verb, target, text.toString(), joints);
     }
 }

@@ -27,44 +27,72 @@ public final class Pieces {
     ///
     /// @param room bytes of a piece
     public static List<Piece> of(String text, int room) {
-        if (text.indexOf('\n') < 0 && Utf8.length(text) <= room) {
+        return of(text, List.of(), room);
+    }
+
+    /// The same, cut at these places, too.
+    ///
+    /// @param joints characters before each; what is not within a line is passed over
+    public static List<Piece> of(String text, List<Integer> joints, int room) {
+        if (text.indexOf('\n') < 0 && joints.isEmpty() && Utf8.length(text) <= room) {
             return List.of(new Piece(text, false));
         }
         var pieces = new ArrayList<Piece>();
-        for (var line : text.split("\n", -1)) {
-            cut(line, room, pieces);
+        int from = 0;
+        boolean continues = false;
+        for (int joint : joints) {
+            if (joint > from && joint < text.length() && isWithin(text, joint)) {
+                lines(text.substring(from, joint), continues, room, pieces);
+                from = joint;
+                continues = true;
+            }
         }
+        lines(text.substring(from), continues, room, pieces);
         return pieces;
     }
 
+    private static boolean isWithin(String text, int joint) {
+        return text.charAt(joint - 1) != '\n'
+                && text.charAt(joint) != '\n'
+                && !Character.isLowSurrogate(text.charAt(joint));
+    }
+
+    private static void lines(String text, boolean continues, int room, List<Piece> pieces) {
+        boolean joined = continues;
+        for (var line : text.split("\n", -1)) {
+            cut(line, joined, room, pieces);
+            joined = false;
+        }
+    }
+
     /// For whoever reads no batches: no blank lines, and each piece of an ACTION is an ACTION.
-    public static List<String> lines(String text, int room) {
+    public static List<String> lines(String text, List<Integer> joints, int room) {
         var action = Ctcp.parse(text).filter(Ctcp::isAction);
         if (action.isEmpty()) {
-            return sayings(text, room);
+            return sayings(text, joints, room);
         }
-        return sayings(action.get().params(), room - Ctcp.ACTION_BYTES).stream()
+        return sayings(action.get().params(), List.of(), room - Ctcp.ACTION_BYTES).stream()
                 .map(piece -> new Ctcp(Ctcp.ACTION, piece).text())
                 .toList();
     }
 
-    private static List<String> sayings(String text, int room) {
-        return of(text, room).stream()
+    private static List<String> sayings(String text, List<Integer> joints, int room) {
+        return of(text, joints, room).stream()
                 .map(Piece::text)
                 .filter(piece -> !piece.isBlank())
                 .toList();
     }
 
-    private static void cut(String line, int room, List<Piece> pieces) {
+    private static void cut(String line, boolean continues, int room, List<Piece> pieces) {
         int from = 0;
         int fits = fitting(line, 0, room);
         while (fits < line.length()) {
             int end = boundary(line, from, fits);
-            pieces.add(new Piece(line.substring(from, end), from > 0));
+            pieces.add(new Piece(line.substring(from, end), continues || from > 0));
             from = end;
             fits = fitting(line, from, room);
         }
-        pieces.add(new Piece(line.substring(from), from > 0));
+        pieces.add(new Piece(line.substring(from), continues || from > 0));
     }
 
     /// Up to where the bytes suffice; at least one code point.

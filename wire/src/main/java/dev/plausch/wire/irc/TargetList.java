@@ -10,7 +10,7 @@ import java.util.List;
 /// @param tooMany those past the limit: 407
 public record TargetList(List<Target> targets, List<String> tooMany) {
     /// modern: TARGMAX parameter; a command without a number takes any number, one that is not there only one.
-    static final String TARGMAX = "JOIN:,KICK:,NAMES:,NOTICE:%1$d,PART:,PRIVMSG:%1$d,TAGMSG:%1$d,WHOIS:1"
+    static final String TARGMAX = "JOIN:,KICK:,NAMES:1,NOTICE:%1$d,PART:,PRIVMSG:%1$d,TAGMSG:%1$d,WHOIS:1"
             .formatted(IrcLimits.MESSAGE_TARGETS);
 
     public TargetList {
@@ -28,14 +28,6 @@ public record TargetList(List<Target> targets, List<String> tooMany) {
         @Override
         public String written() {
             return channel;
-        }
-    }
-
-    /// Only those members who are at least that. modern: STATUSMSG parameter
-    public record ToRank(Membership least, String channel) implements Target {
-        @Override
-        public String written() {
-            return least.prefix() + channel;
         }
     }
 
@@ -76,20 +68,7 @@ public record TargetList(List<Target> targets, List<String> tooMany) {
         return name.startsWith("#");
     }
 
-    /// Of several ranks the lowest counts: it holds the others.
     private static Target target(String name) {
-        if (isChannel(name)) {
-            return new ToChannel(name);
-        }
-        int channel = name.indexOf('#');
-        var least = Membership.FOUNDER;
-        for (int i = 0; i < channel; i++) {
-            var rank = Membership.ofPrefix(name.charAt(i));
-            if (rank.isEmpty()) {
-                return new ToNick(name);
-            }
-            least = least.isAtLeast(rank.get()) ? rank.get() : least;
-        }
-        return channel < 0 ? new ToNick(name) : new ToRank(least, name.substring(channel));
+        return isChannel(name) ? new ToChannel(name) : new ToNick(name);
     }
 }

@@ -13,14 +13,13 @@ class ISupportTest {
                 .contains(
                         "PREFIX=(qaohv)~&@%+",
                         "CHANMODES=beI,k,l,CimMnRst",
-                        "STATUSMSG=~&@%+",
                         "CASEMAPPING=ascii",
                         "ELIST=CMNTU",
                         "EXTBAN=~,am",
                         "ACCOUNTEXTBAN=a,account",
-                        "MAXLIST=beI:100",
+                        "MAXLIST=beI:200",
                         "BOT=B",
-                        "TARGMAX=JOIN:,KICK:,NAMES:,NOTICE:4,PART:,PRIVMSG:4,TAGMSG:4,WHOIS:1",
+                        "TARGMAX=JOIN:,KICK:,NAMES:1,NOTICE:4,PART:,PRIVMSG:4,TAGMSG:4,WHOIS:1",
                         "UTF8ONLY",
                         "WHOX");
         assertThat(ISupport.userModes()).isEqualTo("BioRwZ");

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -116,7 +117,9 @@ class IrcDecoderTest {
 
         assertThat(inputs)
                 .containsExactly(
-                        new IrcInput.NotUtf8("PRIVMSG"), new IrcInput.NotUtf8("PRIVMSG"), new IrcInput.NotUtf8("*"));
+                        new IrcInput.NotUtf8("PRIVMSG", Optional.empty()),
+                        new IrcInput.NotUtf8("PRIVMSG", Optional.empty()),
+                        new IrcInput.NotUtf8("*", Optional.empty()));
     }
 
     @Test

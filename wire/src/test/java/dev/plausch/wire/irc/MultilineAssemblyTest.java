@@ -2,6 +2,7 @@ package dev.plausch.wire.irc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,8 @@ class MultilineAssemblyTest {
         take("@batch=1;draft/multiline-concat PRIVMSG #channel :everyone?");
 
         assertThat(assembly.close())
-                .isEqualTo(new MultilineAssembly.Complete(new Tags("+reply=x"), "#channel", "hello\nhow is everyone?"));
+                .isEqualTo(new MultilineAssembly.Complete(
+                        new Tags("+reply=x"), "PRIVMSG", "#channel", "hello\nhow is everyone?", List.of(13)));
     }
 
     @Test
@@ -83,7 +85,13 @@ class MultilineAssemblyTest {
 
     @Test
     void onlyMessagesBelongInABatch() {
-        assertThat(assembly.add(read("@batch=1 NOTICE #channel x"))).contains(MultilineAssembly.invalid());
+        assertThat(assembly.add(read("@batch=1 TAGMSG #channel x"))).contains(MultilineAssembly.invalid());
+    }
+
+    @Test
+    void allLinesAreOfOneKind() {
+        take("@batch=1 NOTICE #channel x");
+        assertThat(assembly.add(read("@batch=1 PRIVMSG #channel x"))).contains(MultilineAssembly.invalid());
     }
 
     @Test
@@ -96,9 +104,10 @@ class MultilineAssemblyTest {
 
     @Test
     void aMessageSaysToWhichBatchItBelongs() {
-        assertThat(assembly.holds(read("@batch=1 PRIVMSG #channel x"))).isTrue();
-        assertThat(assembly.holds(read("@batch=2 PRIVMSG #channel x"))).isFalse();
-        assertThat(assembly.holds(read("PRIVMSG #channel x"))).isFalse();
+        assertThat(MultilineAssembly.isPart(read("PRIVMSG #channel x"))).isFalse();
+        assertThat(MultilineAssembly.isPart(read("@batch=2 PRIVMSG #channel x")))
+                .isTrue();
+        assertThat(assembly.add(read("@batch=2 PRIVMSG #channel x"))).contains(MultilineAssembly.invalid());
     }
 
     @Test

@@ -47,13 +47,19 @@ class PiecesTest {
     }
 
     @Test
+    void linesAreCutWhereTheirSenderHadCutThem() {
+        assertThat(Pieces.of("hello\nhow is everyone?", List.of(13), 100))
+                .containsExactly(new Piece("hello", false), new Piece("how is ", false), new Piece("everyone?", true));
+    }
+
+    @Test
     void whoReadsNoBatchesIsSentNoBlankLines() {
-        assertThat(Pieces.lines("a\n\n  \nb c", 2)).containsExactly("a", "b ", "c");
+        assertThat(Pieces.lines("a\n\n  \nb c", List.of(), 2)).containsExactly("a", "b ", "c");
     }
 
     @Test
     void everyPieceOfAnActionIsAnAction() {
-        assertThat(Pieces.lines("\u0001ACTION lacht laut\nund geht\u0001", 16))
+        assertThat(Pieces.lines("\u0001ACTION lacht laut\nund geht\u0001", List.of(), 16))
                 .containsExactly(
                         "\u0001ACTION lacht \u0001",
                         "\u0001ACTION laut\u0001",
@@ -70,7 +76,8 @@ class PiecesTest {
             var text = text(random);
             int room = 4 + random.nextInt(60);
 
-            var pieces = Pieces.of(text, room);
+            var joints = random.ints(random.nextInt(4), 0, 200).sorted().boxed().toList();
+            var pieces = Pieces.of(text, joints, room);
 
             assertThat(joined(pieces)).as("seed " + seed).isEqualTo(text);
             assertThat(pieces).as("seed " + seed).allMatch(piece -> Utf8.length(piece.text()) <= room);

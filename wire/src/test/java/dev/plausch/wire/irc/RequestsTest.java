@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.plausch.wire.irc.TargetList.ToChannel;
 import dev.plausch.wire.irc.TargetList.ToNick;
-import dev.plausch.wire.irc.TargetList.ToRank;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,16 +17,10 @@ import org.junit.jupiter.api.Test;
 /// What stands in the parameters of single commands.
 class RequestsTest {
     @Test
-    void recipientsAreChannelsRanksAndNicks() {
-        assertThat(TargetList.parse("#lobby,@#lobby,anna,@%#x").targets())
-                .containsExactly(
-                        new ToChannel("#lobby"),
-                        new ToRank(Membership.OPERATOR, "#lobby"),
-                        new ToNick("anna"),
-                        new ToRank(Membership.HALFOP, "#x"));
-        assertThat(TargetList.parse("%@#x").targets()).containsExactly(new ToRank(Membership.HALFOP, "#x"));
+    void recipientsAreChannelsAndNicks() {
+        assertThat(TargetList.parse("#lobby,anna").targets())
+                .containsExactly(new ToChannel("#lobby"), new ToNick("anna"));
         assertThat(TargetList.parse("x#y,@x").targets()).containsExactly(new ToNick("x#y"), new ToNick("@x"));
-        assertThat(new ToRank(Membership.VOICE, "#x").written()).isEqualTo("+#x");
     }
 
     @Test
@@ -170,7 +164,7 @@ class RequestsTest {
 
     @Test
     void whatIsNotUtf8IsAnsweredWithItsCommand() {
-        var reply = StandardReply.invalidUtf8(new IrcInput.NotUtf8("PRIVMSG"));
+        var reply = StandardReply.invalidUtf8(new IrcInput.NotUtf8("PRIVMSG", Optional.empty()));
 
         assertThat(Written.by(line -> reply.encode(line.begin()))).startsWith("FAIL PRIVMSG INVALID_UTF8 :");
     }
@@ -239,7 +233,7 @@ class RequestsTest {
         Whox.parse(message.param(0));
         Ctcp.parse(message.param(0));
         new SaslAssembly().take(message.param(0));
-        Pieces.lines(message.param(0), 9);
+        Pieces.lines(message.param(0), List.of(2), 9);
     }
 
     private static String[] params(Random random) {
