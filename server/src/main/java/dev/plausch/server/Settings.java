@@ -91,10 +91,17 @@ public record Settings(
     /// @param lobby the room where the plain doors meet, with its `#`
     /// @param language of what people read: `de` or `en`
     /// @param password that everyone must give; empty for none; not built yet
+    /// @param icon address of the network's picture, shown by IRC clients; empty for none
     /// @param transport `auto`, `io_uring`, `epoll`, `kqueue` or `nio`
     public record Identity(
-            String name, String network, String lobby, String language, String password, String transport) {
-        public static final Identity DEFAULT = new Identity("plausch", "Plausch", "#lobby", "de", "", "auto");
+            String name,
+            String network,
+            String lobby,
+            String language,
+            String password,
+            String icon,
+            String transport) {
+        public static final Identity DEFAULT = new Identity("plausch", "Plausch", "#lobby", "de", "", "", "auto");
     }
 
     /// Table `[listen]`: each `HOST:PORT`, `PORT` (on the host of `--bind`, else 127.0.0.1; `[::1]:PORT` for IPv6),

@@ -27,6 +27,7 @@ final class Rules {
             Map.entry("server.lobby", Rule.text("a room's name: # and 1 to 49 characters", Rules::isRoom)),
             Map.entry("server.language", Rule.oneOf("de", "en")),
             Map.entry("server.password", NONE.notBuiltUnless("")),
+            Map.entry("server.icon", Rule.text("empty or an https address without spaces", Rules::isIcon)),
             Map.entry("server.transport", Rule.oneOf("auto", "io_uring", "epoll", "kqueue", "nio")),
             Map.entry("listen.main", DOOR),
             Map.entry("listen.room", DOOR),
@@ -101,6 +102,10 @@ final class Rules {
     private static boolean isLabel(String value) {
         int length = value.codePointCount(0, value.length());
         return !value.isBlank() && length <= 50 && value.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static boolean isIcon(String value) {
+        return value.isEmpty() || value.matches("https://[!-~]{1,200}");
     }
 
     private static boolean isReadable(String value) {

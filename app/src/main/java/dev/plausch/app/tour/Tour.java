@@ -125,6 +125,7 @@ public final class Tour {
                         identity.lobby(),
                         language.choose("de", "en"),
                         identity.password(),
+                        identity.icon(),
                         identity.transport()),
                 new Settings.Listen("0", "0", "0", "0", "0", "off", "off", "off", ""),
                 usual.tls(),

@@ -55,6 +55,10 @@ public final class IrcHouse {
         this.operators = settings.operators();
         this.capabilities = CapabilityList.of(OFFERED).with(Capability.MULTILINE, Capability.multilineValue());
         this.isupport = ISupport.of(network.replace(' ', '_'));
+        // ircv3 network-icon
+        Optional.of(settings.server().icon())
+                .filter(icon -> !icon.isEmpty())
+                .ifPresent(icon -> isupport.add("draft/ICON", icon));
     }
 
     /// What clients may ask for; STS comes with its policy, SASL waits for accounts.
