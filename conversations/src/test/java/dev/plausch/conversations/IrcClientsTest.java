@@ -16,7 +16,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// irssi and WeeChat, as they come, in terminals. Alone on the machine: they wait for seconds before they connect again.
+/// irssi and WeeChat, as they come, in terminals. Alone on the machine: they wait for seconds before they connect
+/// again.
 @Isolated
 class IrcClientsTest {
     /// The message of the day's last line.

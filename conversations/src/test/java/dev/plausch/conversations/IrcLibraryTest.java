@@ -26,8 +26,16 @@ class IrcLibraryTest {
         if (!Files.exists(MODULES.resolve("node_modules").resolve("irc-framework"))) {
             Files.createDirectories(MODULES);
             try (var npm = Program.start(
-                    "npm", "install", "--prefix", MODULES.toString(), "--no-audit", "--no-fund",
-                    "--no-package-lock", "--ignore-scripts", "irc-framework", "ws")) {
+                    "npm",
+                    "install",
+                    "--prefix",
+                    MODULES.toString(),
+                    "--no-audit",
+                    "--no-fund",
+                    "--no-package-lock",
+                    "--ignore-scripts",
+                    "irc-framework",
+                    "ws")) {
                 Program.assume(npm.output().contains("added"), "npm reaches no registry");
             }
         }
