@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /// `docs/protocols/irc.md` has a row for everything that the codec knows, and for nothing twice.
 class IrcPageTest {
     private static final Path SCRIPTS = Path.of("src", "test", "resources", "conversations", "irc");
+    private static final Path TESTS = Path.of("src", "test", "java", "dev", "plausch", "conversations");
 
     private static List<String> rows = List.of();
 
@@ -85,8 +86,12 @@ class IrcPageTest {
                 .toList();
 
         assertThat(named).hasSizeGreaterThan(50);
-        assertThat(named)
-                .allSatisfy(name -> assertThat(SCRIPTS.resolve(name + ".talk")).exists());
+        assertThat(named).allSatisfy(name -> assertThat(proof(name)).exists());
+    }
+
+    /// A script, or a test where a script does not suffice.
+    private static Path proof(String name) {
+        return name.endsWith("Test") ? TESTS.resolve(name + ".java") : SCRIPTS.resolve(name + ".talk");
     }
 
     private static void assertRow(String beginning) {

@@ -154,15 +154,16 @@ class ProxyTest {
             int port = freePort();
             var file = directory.resolve("haproxy.cfg");
             Files.writeString(file, """
-                    defaults
-                        mode tcp
-                        timeout connect 5s
-                        timeout client 30s
-                        timeout server 30s
-                    listen plausch
-                        bind 127.0.0.1:%d
-                        server plausch 127.0.0.1:%d %s
-                    """.formatted(port, server.address("main").orElseThrow().getPort(), option));
+                defaults
+                    mode tcp
+                    timeout connect 5s
+                    timeout client 30s
+                    timeout server 30s
+                listen plausch
+                    bind 127.0.0.1:%d
+                    server plausch 127.0.0.1:%d %s
+                """.formatted(
+                            port, server.address("main").orElseThrow().getPort(), option));
             try (var haproxy = Program.start("haproxy", "-W", "-db", "-f", file.toString())) {
                 haproxy.awaitOutput("Loading success");
                 try (var anna = Peer.at(new InetSocketAddress("127.0.0.1", port))) {

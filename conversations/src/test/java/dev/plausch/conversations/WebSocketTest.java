@@ -57,10 +57,8 @@ class WebSocketTest {
             bert.await(frame -> frame.contains(" 366 "));
             room.receive("USER").send("cleo\n").receive("Verbindung zum Server aufgebaut\n");
             room.send("Grüße\n");
-            assertThat(anna.await(frame -> frame.contains("PRIVMSG")))
-                    .matches("81 :cleo!\\S+ PRIVMSG #lobby :Grüße");
-            assertThat(bert.await(frame -> frame.contains("PRIVMSG")))
-                    .matches("82 :cleo!\\S+ PRIVMSG #lobby :Grüße");
+            assertThat(anna.await(frame -> frame.contains("PRIVMSG"))).matches("81 :cleo!\\S+ PRIVMSG #lobby :Grüße");
+            assertThat(bert.await(frame -> frame.contains("PRIVMSG"))).matches("82 :cleo!\\S+ PRIVMSG #lobby :Grüße");
             anna.send("PRIVMSG #lobby :" + "ä".repeat(150));
             room.receive("anna: " + "ä".repeat(150) + "\n");
             assertThat(bert.await(frame -> frame.contains("PRIVMSG"))).endsWith(" :" + "ä".repeat(150));
@@ -71,7 +69,9 @@ class WebSocketTest {
     void theClientsFirstWishThatIsHereIsTaken() {
         try (var server = Servers.start(Map.of());
                 var peer = web(server)) {
-            peer.send(WebSocketPeer.request("/irc?x=y", "Sec-WebSocket-Protocol: soap, %s\r\nSec-WebSocket-Protocol: %s\r\n".formatted(BINARY, TEXT)));
+            peer.send(WebSocketPeer.request(
+                    "/irc?x=y",
+                    "Sec-WebSocket-Protocol: soap, %s\r\nSec-WebSocket-Protocol: %s\r\n".formatted(BINARY, TEXT)));
             WebSocketPeer.accepted(peer, "sec-websocket-protocol: " + BINARY);
         }
     }
@@ -130,7 +130,9 @@ class WebSocketTest {
     void whatIsTooLongIsRefusedAndTheNextIsRead() {
         try (var server = Servers.start(Map.of());
                 var anna = enter(server, TEXT, "anna")) {
-            anna.send("PING :" + "x".repeat(505)).send("PING :" + "x".repeat(60_000)).send("PING da");
+            anna.send("PING :" + "x".repeat(505))
+                    .send("PING :" + "x".repeat(60_000))
+                    .send("PING da");
             assertThat(anna.frame()).contains(" 417 anna ");
             assertThat(anna.frame()).contains(" 417 anna ");
             assertThat(anna.frame()).endsWith(" :da");

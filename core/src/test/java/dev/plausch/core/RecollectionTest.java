@@ -96,8 +96,8 @@ class RecollectionTest {
 
         assertThat(recall(TABLET, "anna", new Span.Latest(), 10)).isEmpty();
         run(new Command.ListConversations(TABLET));
-        assertThat(last(Event.Conversations.class).all()).noneMatch(each -> each.conversation()
-                instanceof Conversation.Private);
+        assertThat(last(Event.Conversations.class).all())
+                .noneMatch(each -> each.conversation() instanceof Conversation.Private);
         run(find(TABLET, "secret"));
         assertThat(last(Event.Found.class).messages()).isEmpty();
     }

@@ -4,6 +4,7 @@ import dev.plausch.core.Command;
 import dev.plausch.core.Origin;
 import dev.plausch.core.Profile;
 import dev.plausch.core.SessionId;
+import dev.plausch.server.Intake.Hindrance;
 import dev.plausch.wire.Scratch;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -45,6 +46,7 @@ public final class Connection {
     private final Channel channel;
     private InetSocketAddress peer;
     private final House house;
+    private final Intake intake;
     private final Instant since = Instant.now();
 
     private String door;
@@ -54,13 +56,9 @@ public final class Connection {
     private final List<Member> memberships = new ArrayList<>(1);
     int lastVisit;
 
-    private @Nullable Runnable readsAgain;
     private @Nullable Future<?> nameTimer;
     private @Nullable Future<?> lingerTimer;
-    private @Nullable Held held;
-    private boolean paused;
-    private boolean throttled;
-    private boolean busy;
+    private final Held held = new Held();
     private boolean arrived;
     private boolean unflushed;
     private boolean ended;
@@ -70,6 +68,7 @@ public final class Connection {
     Connection(SessionId id, Channel channel, String door, House house) {
         this.id = id;
         this.channel = channel;
+        this.intake = new Intake(channel);
         this.peer = Addresses.plain((InetSocketAddress) channel.remoteAddress());
         this.door = door;
         this.house = house;
@@ -140,7 +139,7 @@ public final class Connection {
     void speaks(String door, Gateway<?> gateway, Runnable readsAgain) {
         this.door = door;
         this.gateway = gateway;
-        this.readsAgain = readsAgain;
+        intake.goesOnWith(readsAgain);
         log("speaks");
         gateway.opened();
     }
@@ -191,41 +190,31 @@ public final class Connection {
     /// Keeps everything from here on back for some milliseconds, but what was sent before goes out now.
     public void hold(int millis) {
         channel.flush();
-        heldAnew();
+        held.begin();
         channel.eventLoop().schedule(this::release, millis, TimeUnit.MILLISECONDS);
     }
 
     /// Keeps everything from here on back until [#releaseBehind].
     void holdForPast() {
-        heldAnew().awaitPast();
+        held.begin();
+        held.awaitPast();
     }
 
     /// Sends what `message` encodes at the place where [#holdForPast] began, then what was kept back there.
     void releaseBehind(Consumer<Scratch> message) {
-        var kept = held;
-        if (kept != null && kept.awaitsPast()) {
-            kept.addPast(house.fanout().encode(framing.framed(message)));
+        if (held.awaitsPast()) {
+            held.addPast(house.fanout().encode(framing.framed(message)));
             release();
         }
     }
 
-    private Held heldAnew() {
-        var kept = held == null ? new Held() : held;
-        kept.addReason();
-        held = kept;
-        return kept;
-    }
-
     private void release() {
-        var kept = held;
-        if (kept == null || !kept.isOver()) {
-            return;
-        }
-        held = null;
-        house.hub().openTurn();
-        kept.forEach(this::write);
-        if (ended) {
-            finish();
+        if (held.end()) {
+            house.hub().openTurn();
+            held.drain(this::write);
+            if (ended) {
+                finish();
+            }
         }
     }
 
@@ -235,7 +224,7 @@ public final class Connection {
             bytes.release();
             return;
         }
-        if (held != null) {
+        if (held.isHolding()) {
             if (held.add(bytes) > house.limits().sendQueueBytes()) {
                 abort(CloseReason.TOO_SLOW);
             }
@@ -262,16 +251,6 @@ public final class Connection {
         return memberships;
     }
 
-    @Nullable
-    Member membership(LocalRoom room) {
-        for (var member : memberships) {
-            if (member.room == room) {
-                return member;
-            }
-        }
-        return null;
-    }
-
     void entered(Profile self) {
         person = self;
         if (nameTimer != null) {
@@ -288,7 +267,7 @@ public final class Connection {
 
     /// Whether input is to be taken now.
     boolean reads() {
-        return !paused && !throttled && !busy && closing == null;
+        return intake.isOpen();
     }
 
     boolean isClosing() {
@@ -297,51 +276,31 @@ public final class Connection {
 
     /// Takes no input until [#resume].
     public void pause() {
-        paused = true;
-        updateReading();
+        intake.stop(Hindrance.PAUSE);
     }
 
     public void resume() {
-        paused = false;
-        updateReading();
+        intake.go(Hindrance.PAUSE);
     }
 
     /// Takes no input until the gateway is done with what it has.
     public void busy() {
-        busy = true;
-        updateReading();
+        intake.stop(Hindrance.BUSY);
     }
 
     public void done() {
-        if (busy) {
-            busy = false;
-            updateReading();
-        }
+        intake.go(Hindrance.BUSY);
     }
 
     /// Takes no input for some time.
     void throttle(long nanos) {
-        throttled = true;
-        updateReading();
-        channel.eventLoop().schedule(this::unthrottle, nanos, TimeUnit.NANOSECONDS);
-    }
-
-    private void unthrottle() {
-        throttled = false;
-        updateReading();
+        intake.stop(Hindrance.FLOOD);
+        channel.eventLoop().schedule(() -> intake.go(Hindrance.FLOOD), nanos, TimeUnit.NANOSECONDS);
     }
 
     /// The gateway's dialect is another now.
     public void changeDialect() {
         house.fanout().changeDialect(this);
-    }
-
-    private void updateReading() {
-        boolean reads = reads();
-        channel.config().setAutoRead(reads);
-        if (reads && readsAgain != null) {
-            channel.eventLoop().execute(readsAgain);
-        }
     }
 
     /// Ends the connection once all that is due has been stored, answered and sent.
@@ -352,7 +311,6 @@ public final class Connection {
     /// The same with what the peer wants the others to read.
     public void end(CloseReason reason, Optional<String> farewell) {
         if (leaves(reason)) {
-            channel.config().setAutoRead(false);
             execute(new Command.Leave(id, farewell));
         }
     }
@@ -390,6 +348,7 @@ public final class Connection {
             return false;
         }
         closing = reason;
+        intake.stop(Hindrance.END);
         if (nameTimer != null) {
             nameTimer.cancel(false);
         }
@@ -402,7 +361,7 @@ public final class Connection {
         ended = true;
         if (closed) {
             house.gone().accept(this);
-        } else if (held == null) {
+        } else if (!held.isHolding()) {
             finish();
         }
     }
@@ -427,20 +386,12 @@ public final class Connection {
         if (leaves(CloseReason.BROKEN)) {
             execute(new Command.Leave(id));
         }
-        if (held != null) {
-            held.forEach(ByteBuf::release);
-            held = null;
-        }
+        held.drain(ByteBuf::release);
         if (arrived) {
             house.watch().closed(door, peer);
         }
         if (ended) {
             house.gone().accept(this);
         }
-    }
-
-    Server.Guest guest() {
-        var name = person == null ? null : person.name().value();
-        return new Server.Guest(id.toString(), door, peer, name, since);
     }
 }

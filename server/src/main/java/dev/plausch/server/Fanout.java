@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Delivers the hub's events to the connections of one loop: it keeps its own list of who is in which room, so the hub
 /// never walks a room's members. Within a turn, news gather room by room; at its end each member gets one write.
@@ -391,7 +390,11 @@ final class Fanout implements Consumer<Event> {
 
     /// The connection's membership in the room, if it has one.
     private static List<Member> memberships(Connection connection, LocalRoom room) {
-        @Nullable Member member = connection.membership(room);
-        return member == null ? List.of() : List.of(member);
+        for (var member : connection.memberships()) {
+            if (member.room == room) {
+                return List.of(member);
+            }
+        }
+        return List.of();
     }
 }

@@ -5,24 +5,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Bytes of one connection that wait for a moment of their own. Loop's thread.
+/// Bytes of one connection that wait for a moment of their own, as long as there is a reason. Loop's thread.
 final class Held {
-    private final List<ByteBuf> bytes = new ArrayList<>();
+    private List<ByteBuf> bytes = List.of();
     private long length;
     private int reasons;
     /// Before which of the bytes the past belongs; -1 if none is awaited.
     private int past = -1;
 
-    /// Another reason to wait.
-    void addReason() {
-        reasons++;
+    /// From now on bytes wait, for this reason too.
+    void begin() {
+        if (reasons++ == 0) {
+            bytes = new ArrayList<>();
+        }
+    }
+
+    boolean isHolding() {
+        return reasons > 0;
     }
 
     /// One of the reasons is gone.
     ///
     /// @return whether it was the last
-    boolean isOver() {
-        return --reasons == 0;
+    boolean end() {
+        return isHolding() && --reasons == 0;
     }
 
     /// @return how many bytes wait now
@@ -46,7 +52,13 @@ final class Held {
         past = -1;
     }
 
-    void forEach(Consumer<ByteBuf> action) {
-        bytes.forEach(action);
+    /// Hands out what waited. Nothing waits any more.
+    void drain(Consumer<ByteBuf> to) {
+        var all = bytes;
+        bytes = List.of();
+        length = 0;
+        reasons = 0;
+        past = -1;
+        all.forEach(to);
     }
 }

@@ -36,10 +36,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.net.ssl.KeyManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,11 +56,12 @@ public final class Server implements AutoCloseable {
     private final Store store;
     private final Map<String, Channel> listeners = new LinkedHashMap<>();
     private final List<ClosedDoor> closedDoors = new ArrayList<>();
-    private final Tls tls = new Tls();
+    private final Tls tls;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
-    private Server(Settings settings, Store store, Supplier<KeyManagerFactory> tlsKeys, Watch watch) {
+    private Server(Settings settings, Store store, KeySource tlsKeys, Watch watch) {
         this.store = store;
+        this.tls = new Tls(tlsKeys);
         this.transport = Transport.choose(settings.server().transport());
         // Default now: one loop. The hub lives on it.
         this.loops = new MultiThreadIoEventLoopGroup(
@@ -78,7 +77,7 @@ public final class Server implements AutoCloseable {
                 peersHost(settings),
                 settings.directory().peers());
         var cloak = new Cloak(AtStart.secret(store, "cloak-key"));
-        var irc = new IrcDoor(new IrcHouse(settings, cloak, Clock.systemUTC()));
+        var irc = new IrcDoor(new IrcHouse(settings, cloak, tls, Clock.systemUTC()));
         this.hub = new Hub(
                 store,
                 guarded(fanout.andThen(peers::observe).andThen(irc::observe)),
@@ -93,7 +92,9 @@ public final class Server implements AutoCloseable {
         Doors.of(settings, phrases, peers, tls, irc)
                 .byAddress()
                 .forEach((door, address) -> open(listener, phrases, door, address));
-        tls.prepare(tlsKeys);
+        address("ircs")
+                .ifPresent(at -> loop.submit(() -> irc.isSecureAt(at.getPort())).syncUninterruptibly());
+        tls.prepare();
         loop.scheduleAtFixedRate(() -> expire(settings), 0, EXPIRY_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -117,9 +118,9 @@ public final class Server implements AutoCloseable {
     /// Opens every door that `settings` name and returns when all listeners are open.
     /// A door whose port is taken stays closed; [#closedDoors] tells.
     ///
-    /// @param tlsKeys gives the certificate and its key; called once, on a thread of its own
+    /// @param tlsKeys gives the certificate and its key
     /// @throws IllegalArgumentException for a setting that cannot be, in words for the user
-    public static Server start(Settings settings, Store store, Supplier<KeyManagerFactory> tlsKeys, Watch watch) {
+    public static Server start(Settings settings, Store store, KeySource tlsKeys, Watch watch) {
         return new Server(settings, store, tlsKeys, watch);
     }
 
@@ -212,8 +213,7 @@ public final class Server implements AutoCloseable {
     /// Who is connected now, in the order they came.
     public Future<List<Guest>> guests() {
         return loops.next()
-                .submit(() ->
-                        fanout.roster().all().stream().map(Connection::guest).toList());
+                .submit(() -> fanout.roster().all().stream().map(Guest::of).toList());
     }
 
     /// No new connections, the store flushed, everyone told; returns when all is closed, after 4 s at most. The second
@@ -276,5 +276,12 @@ public final class Server implements AutoCloseable {
             String door,
             InetSocketAddress peer,
             @Nullable String name,
-            Instant since) {}
+            Instant since) {
+        static Guest of(Connection connection) {
+            var origin = connection.origin();
+            var person = connection.person();
+            var name = person == null ? null : person.name().value();
+            return new Guest(connection.id().toString(), origin.door(), origin.peer(), name, connection.since());
+        }
+    }
 }

@@ -82,7 +82,7 @@ final class FanoutHistory implements AutoCloseable {
         boolean echoes = random.nextBoolean();
         live.add(session);
         model.came(session, echoes);
-        var peer = new TestPeer(session, house, echoes);
+        var peer = new TestPeer(session, house, echoes, random.nextBoolean());
         peers.put(session, peer);
         fanout.roster().add(peer.connection);
         enter(session);

@@ -31,7 +31,8 @@ class NetworksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/", "10.0.0.0/x", "example.org", "10.0.0", "::1/129"})
+    @ValueSource(
+            strings = {"10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/", "10.0.0.0/x", "example.org", "10.0.0", "::1/129"})
     void whatIsNoneIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Networks.of(text));
     }

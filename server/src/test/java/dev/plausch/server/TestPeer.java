@@ -23,9 +23,16 @@ final class TestPeer implements Gateway<Object> {
     private final Dialect dialect;
     private final StringBuilder read = new StringBuilder();
 
-    TestPeer(SessionId id, Connection.House house, boolean echoes) {
+    private final boolean framed;
+
+    /// @param framed whether its lines go out in [TestFraming]
+    TestPeer(SessionId id, Connection.House house, boolean echoes, boolean framed) {
+        this.framed = framed;
         connection = new Connection(id, channel, "test", house);
         dialect = new TestDialect(echoes);
+        if (framed) {
+            connection.frame(new TestFraming());
+        }
         channel.pipeline().addLast(new LastHandler(connection));
         connection.speaks("test", this, () -> {});
     }
@@ -33,7 +40,8 @@ final class TestPeer implements Gateway<Object> {
     /// What came so far.
     String read() {
         for (ByteBuf bytes = channel.readOutbound(); bytes != null; bytes = channel.readOutbound()) {
-            read.append(bytes.toString(StandardCharsets.UTF_8));
+            var text = bytes.toString(StandardCharsets.UTF_8);
+            read.append(framed ? TestFraming.read(text) : text);
             bytes.release();
         }
         return read.toString();
@@ -74,6 +82,29 @@ final class TestPeer implements Gateway<Object> {
     @Override
     public void told(Event.Told told) {
         answer("told " + told.message().text().value());
+    }
+
+    /// Lines that end by another character. What is framed twice, or never, shows.
+    record TestFraming() implements Framing {
+        private static final char END = 1;
+
+        @Override
+        public void frame(Scratch out, int from) {
+            var bytes = out.array();
+            for (int i = from; i < out.length(); i++) {
+                bytes[i] = (byte) (bytes[i] == '\n' ? END : bytes[i] == END ? '\n' : bytes[i]);
+            }
+        }
+
+        @Override
+        public void end(CloseReason reason, Scratch out) {}
+
+        static String read(String text) {
+            if (text.indexOf('\n') >= 0) {
+                throw new AssertionError("not framed: " + text);
+            }
+            return text.replace(END, '\n');
+        }
     }
 
     /// Two dialects: one shows its own, the other not.

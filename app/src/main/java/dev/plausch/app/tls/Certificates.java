@@ -1,5 +1,6 @@
 package dev.plausch.app.tls;
 
+import dev.plausch.server.KeySource;
 import dev.plausch.server.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,19 +8,22 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.net.ssl.KeyManagerFactory;
 
 /// The server's certificate and key: the user's PEM files, else made in the data directory and signed by an authority
 /// made there too. Every call of [#get] reads them afresh; it blocks, and may take a second the first time.
-public final class Certificates implements Supplier<KeyManagerFactory> {
+public final class Certificates implements KeySource {
     private static final Duration RENEW_BEFORE_END = Duration.ofDays(30);
 
     private final Settings.Tls tls;
@@ -50,6 +54,24 @@ public final class Certificates implements Supplier<KeyManagerFactory> {
             throw new UncheckedIOException("no TLS certificate: " + e.getMessage(), e);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("no TLS certificate: " + e.getMessage(), e);
+        }
+    }
+
+    /// Of the files, and of today: those made here are renewed when they near their end.
+    @Override
+    public Object version() {
+        boolean own = tls.cert().isEmpty();
+        var cert = own ? data.resolve("cert.pem") : Path.of(tls.cert());
+        var key = own ? data.resolve("key.pem") : Path.of(tls.key());
+        return List.of(stamp(cert), stamp(key), own ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : "");
+    }
+
+    private static Object stamp(Path file) {
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return List.of(attributes.lastModifiedTime(), attributes.size(), String.valueOf(attributes.fileKey()));
+        } catch (IOException _) {
+            return "not there";
         }
     }
 

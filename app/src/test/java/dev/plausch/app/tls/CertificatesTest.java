@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
@@ -143,6 +144,30 @@ class CertificatesTest {
                 data.resolve("cert.pem").toString(), data.resolve("key.pem").toString(), 0);
         assertThat(chain(new Certificates(tls, data.resolve("none"), at(START), () -> NAMES).get()))
                 .isEqualTo(made);
+    }
+
+    @Test
+    void whoeverWritesTheFilesAnewMakesAnotherVersion() throws Exception {
+        served(START, NAMES);
+        var tls = new Settings.Tls(
+                data.resolve("cert.pem").toString(), data.resolve("key.pem").toString(), 0);
+        var certificates = new Certificates(tls, data, at(START), () -> NAMES);
+        var before = certificates.version();
+        assertThat(certificates.version()).isEqualTo(before);
+        Files.setLastModifiedTime(data.resolve("key.pem"), FileTime.from(START));
+        var then = certificates.version();
+        assertThat(then).isNotEqualTo(before);
+        Files.delete(data.resolve("cert.pem"));
+        assertThat(certificates.version()).isNotEqualTo(then);
+    }
+
+    @Test
+    void thoseMadeHereAreLookedAtAnewEachDay() {
+        served(START, NAMES);
+        var tls = new Settings.Tls("", "", 0);
+        assertThat(new Certificates(tls, data, at(START), () -> NAMES).version())
+                .isEqualTo(new Certificates(tls, data, at(START), () -> NAMES).version())
+                .isNotEqualTo(new Certificates(tls, data, at(START.plus(Duration.ofDays(1))), () -> NAMES).version());
     }
 
     @Test

@@ -47,6 +47,12 @@ record Call(long begun, long ended, String name, String arguments, List<byte[]> 
         return all.toByteArray();
     }
 
+    /// When it takes hold: what is closed may be given out again before the call has come back; all else is done only
+    /// then.
+    long effect() {
+        return name.equals("close") ? begun : ended;
+    }
+
     boolean isSync() {
         return name.equals("fdatasync") || name.equals("fsync");
     }

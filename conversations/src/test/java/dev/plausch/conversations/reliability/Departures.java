@@ -55,7 +55,8 @@ final class Departures {
     /// @param writers all clients of that server
     static List<Departure> of(List<Call> calls, List<Writer> writers) {
         var departures = new Departures(writers);
-        calls.forEach(departures::take);
+        // A descriptor that is being closed may be given out again before the call returns.
+        calls.stream().sorted(Comparator.comparingLong(Call::effect)).forEach(departures::take);
         var found = new ArrayList<Departure>();
         departures.all.forEach(connection -> find(connection, found));
         found.sort(Comparator.comparingLong(Departure::at));

@@ -1,5 +1,6 @@
 package dev.plausch.conversations.reliability;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,14 +29,8 @@ final class Syncs {
     static Syncs of(List<Call> calls) {
         var syncs = new Syncs();
         // A sync has its effect when it has come back.
-        calls.stream()
-                .sorted((one, other) -> Long.compare(moment(one), moment(other)))
-                .forEach(syncs::take);
+        calls.stream().sorted(Comparator.comparingLong(Call::effect)).forEach(syncs::take);
         return syncs;
-    }
-
-    private static long moment(Call call) {
-        return call.name().equals("close") ? call.begun() : call.ended();
     }
 
     private void take(Call call) {

@@ -24,7 +24,8 @@ public final class Servers {
         return Server.start(settings(overrides), store, TestKeys::server, Watch.NOBODY);
     }
 
-    private static Settings settings(Map<String, String> overrides) {
+    /// All defaults but these, on free ports.
+    public static Settings settings(Map<String, String> overrides) {
         var settings = with(
                 with(Settings.defaults(Path.of("target", "data")), "listen", Settings.Listen.ANY_FREE),
                 "directory",

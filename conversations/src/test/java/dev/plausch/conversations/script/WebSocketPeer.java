@@ -113,7 +113,8 @@ public final class WebSocketPeer implements AutoCloseable {
 
     /// Registers, and reads all that newcomers read.
     public WebSocketPeer enter(String nick) {
-        send("NICK " + nick, "USER " + nick + " 0 * :" + nick).await(frame -> frame.matches("8[12] :\\S+ (422|376) .*"));
+        send("NICK " + nick, "USER " + nick + " 0 * :" + nick)
+                .await(frame -> frame.matches("8[12] :\\S+ (422|376) .*"));
         return this;
     }
 
@@ -123,8 +124,8 @@ public final class WebSocketPeer implements AutoCloseable {
         var bytes = frame.substring(3);
         var expected = new String(new byte[] {(byte) (code >> 8), (byte) code}, StandardCharsets.UTF_8);
         if (!bytes.equals(expected)) {
-            throw new AssertionError("expected a close with " + code + " but got " + Escapes.quote(bytes.getBytes(
-                    StandardCharsets.UTF_8)));
+            throw new AssertionError("expected a close with " + code + " but got "
+                    + Escapes.quote(bytes.getBytes(StandardCharsets.UTF_8)));
         }
         peer.expectEnd();
     }

@@ -30,6 +30,11 @@ public final class IrcDoor implements Door {
         return new IrcOverWebSocket(this, house);
     }
 
+    /// The door with TLS is open at this port. Loop's thread.
+    public void isSecureAt(int port) {
+        house.isSecureAt(port);
+    }
+
     /// Sees every event, for those who watch people they share no room with.
     public void observe(Event event) {
         house.observe(event);

@@ -3,15 +3,20 @@ package dev.plausch.server.irc;
 import dev.plausch.core.Event;
 import dev.plausch.core.Name;
 import dev.plausch.core.PersonId;
+import dev.plausch.server.Connection;
 import dev.plausch.server.Settings;
+import dev.plausch.server.Tls;
 import dev.plausch.wire.irc.Capability;
 import dev.plausch.wire.irc.CapabilityList;
 import dev.plausch.wire.irc.ISupport;
+import dev.plausch.wire.irc.StsPolicy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What all IRC connections of a server share. Loop's thread.
@@ -25,7 +30,10 @@ public final class IrcHouse {
     final Instant started;
     final Cloak cloak;
     final List<Settings.Operator> operators;
-    final CapabilityList capabilities;
+    final Tls tls;
+    private final CapabilityList capabilities;
+    private final Settings.Tls certificate;
+    private Optional<StsPolicy> sts = Optional.empty();
     final ISupport isupport;
     final Watchlist watchlist = new Watchlist();
     final Farewells farewells = new Farewells();
@@ -35,19 +43,21 @@ public final class IrcHouse {
     private int mostPeople;
 
     /// @param cloak hides where people come from
-    public IrcHouse(Settings settings, Cloak cloak, Clock clock) {
+    public IrcHouse(Settings settings, Cloak cloak, Tls tls, Clock clock) {
         this.server = serverName(settings.server().name());
         this.network = settings.server().network();
         this.lobby = settings.server().lobby();
         this.clock = clock;
         this.started = clock.instant();
         this.cloak = cloak;
+        this.tls = tls;
+        this.certificate = settings.tls();
         this.operators = settings.operators();
         this.capabilities = CapabilityList.of(OFFERED).with(Capability.MULTILINE, Capability.multilineValue());
         this.isupport = ISupport.of(network.replace(' ', '_'));
     }
 
-    /// What clients may ask for; STS and SASL wait for what they need.
+    /// What clients may ask for; STS comes with its policy, SASL waits for accounts.
     private static final Set<Capability> OFFERED = EnumSet.complementOf(EnumSet.of(Capability.STS, Capability.SASL));
 
     /// A server's name has a dot, so that no client takes it for a person's.
@@ -68,6 +78,21 @@ public final class IrcHouse {
     /// So many people were here at once, by all doors.
     int mostPeople() {
         return mostPeople;
+    }
+
+    /// ircv3 sts. Nobody has reason to trust a certificate that was made here.
+    void isSecureAt(int port) {
+        if (certificate.stsDays() > 0 && !certificate.cert().isEmpty()) {
+            sts = Optional.of(
+                    new StsPolicy(port, Duration.ofDays(certificate.stsDays()).toSeconds()));
+        }
+    }
+
+    /// What this client may ask for, and is told. A browser decides by itself whether it comes by TLS.
+    CapabilityList capabilities(Connection connection) {
+        return sts.filter(_ -> connection.isStream())
+                .map(policy -> capabilities.with(Capability.STS, policy.value(connection.isSecure())))
+                .orElse(capabilities);
     }
 
     void came(IrcGateway gateway) {

@@ -74,6 +74,7 @@ final class Operating {
     /// The settings are read once, at the start.
     void rehash() {
         if (!isRefused()) {
+            gateway.house.tls.readAnew();
             answers.numeric(Numeric.RPL_REHASHING, "Certificates are read anew; other settings at the next start", "*");
         }
     }

@@ -51,8 +51,9 @@ final class Registration {
                 } else if (version >= CapabilityList.VALUES_VERSION) {
                     gateway.enabled.add(Capability.CAP_NOTIFY);
                 }
-                answers.lines(
-                        line -> gateway.house.capabilities.encode(answers.head(line), line, answers.client(), version));
+                answers.lines(line -> gateway.house
+                        .capabilities(gateway.connection)
+                        .encode(answers.head(line), line, answers.client(), version));
             }
             case CapRequest.ListEnabled _ ->
                 answers.lines(line -> CapabilityList.encodeEnabled(
@@ -75,7 +76,8 @@ final class Registration {
 
     private void require(CapRequest.Req request) {
         negotiating |= !isOver();
-        var after = request.applied(gateway.enabled, gateway.house.capabilities.requestable());
+        var after = request.applied(
+                gateway.enabled, gateway.house.capabilities(gateway.connection).requestable());
         boolean keepsNotify = version < CapabilityList.VALUES_VERSION
                 || after.filter(all -> !all.contains(Capability.CAP_NOTIFY)).isEmpty();
         if (after.isPresent() && keepsNotify) {

@@ -52,8 +52,6 @@ public record Origins(Set<String> listed) {
 
     private static String withoutUsualPort(String scheme, String authority) {
         var usual = scheme.equals("https") ? ":443" : ":80";
-        return authority.endsWith(usual)
-                ? authority.substring(0, authority.length() - usual.length())
-                : authority;
+        return authority.endsWith(usual) ? authority.substring(0, authority.length() - usual.length()) : authority;
     }
 }
