@@ -41,13 +41,21 @@ class IrcLibraryTest {
         }
     }
 
+    private static String door(String how) {
+        return switch (how) {
+            case "tls" -> "ircs";
+            case "ws" -> "web";
+            default -> "irc";
+        };
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"tcp", "tls"})
+    @ValueSource(strings = {"tcp", "tls", "ws"})
     void joinsTalksAndQuits(String how) throws IOException {
         try (var server = Servers.start(Map.of());
                 var bert = Peer.at(server.address("room").orElseThrow())) {
             bert.receive("USER").send("bert\n").receive("Verbindung zum Server aufgebaut\n");
-            var door = server.address(how.equals("tls") ? "ircs" : "irc").orElseThrow();
+            var door = server.address(door(how)).orElseThrow();
             try (var node = Program.node("framework.mjs", MODULES, how, Integer.toString(door.getPort()))) {
                 bert.receive("anna ist der Unterhaltung beigetreten\nanna: Grüße aus Node\n");
                 bert.send("Grüße zurück\n").receive("[privat] anna: nur du\n");
