@@ -10,4 +10,23 @@ public record Bounds(MessageId first, MessageId last) {
     public boolean hold(MessageId id) {
         return first.compareTo(id) <= 0 && id.compareTo(last) <= 0;
     }
+
+    public boolean isEmpty() {
+        return first.compareTo(last) > 0;
+    }
+
+    /// Those of them before an id.
+    public Bounds before(MessageId id) {
+        return id.compareTo(last) > 0 ? this : new Bounds(first, id.previous());
+    }
+
+    /// Those of them after an id.
+    public Bounds after(MessageId id) {
+        return id.equals(MessageId.LAST) ? new Bounds(id, MessageId.FIRST) : from(id.next());
+    }
+
+    /// That id and those of them after it.
+    public Bounds from(MessageId id) {
+        return id.compareTo(first) < 0 ? this : new Bounds(id, last);
+    }
 }

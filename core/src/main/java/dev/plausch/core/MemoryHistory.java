@@ -124,24 +124,27 @@ final class MemoryHistory implements History {
 
     @Override
     public List<Message> page(Conversation in, Span span, Bounds bounds, int limit) {
-        var all = within(in, bounds);
+        var all = conversations.getOrDefault(in, new TreeMap<>());
         return switch (span) {
-            case Span.Latest _ -> newest(all, limit);
-            case Span.Before(var id) -> newest(all.headMap(id, false), limit);
-            case Span.After(var id) -> oldest(all.tailMap(id, false), limit);
-            case Span.Around(var id) -> around(all, id, limit);
+            case Span.Latest _ -> newest(within(all, bounds), limit);
+            case Span.Before(var id) -> newest(within(all, bounds.before(id)), limit);
+            case Span.After(var id) -> oldest(within(all, bounds.after(id)), limit);
+            case Span.Around(var id) ->
+                Stream.of(
+                                newest(within(all, bounds.before(id)), limit / 2),
+                                oldest(within(all, bounds.from(id)), limit - limit / 2))
+                        .flatMap(List::stream)
+                        .toList();
             case Span.Between(var from, var to)
-            when from.compareTo(to) <= 0 -> oldest(all.tailMap(from, false).headMap(to, false), limit);
+            when from.compareTo(to) <= 0 ->
+                oldest(within(all, bounds.after(from).before(to)), limit);
             case Span.Between(var from, var to) ->
-                newest(all.headMap(from, false).tailMap(to, false), limit);
+                newest(within(all, bounds.after(to).before(from)), limit);
         };
     }
 
-    private NavigableMap<MessageId, Message> within(Conversation in, Bounds bounds) {
-        var all = conversations.getOrDefault(in, new TreeMap<>());
-        return bounds.first().compareTo(bounds.last()) > 0
-                ? new TreeMap<>()
-                : all.subMap(bounds.first(), true, bounds.last(), true);
+    private static NavigableMap<MessageId, Message> within(TreeMap<MessageId, Message> all, Bounds bounds) {
+        return bounds.isEmpty() ? new TreeMap<>() : all.subMap(bounds.first(), true, bounds.last(), true);
     }
 
     private static List<Message> oldest(Map<MessageId, Message> some, int limit) {
@@ -150,13 +153,6 @@ final class MemoryHistory implements History {
 
     private static List<Message> newest(SortedMap<MessageId, Message> some, int limit) {
         return some.reversed().values().stream().limit(limit).toList().reversed();
-    }
-
-    /// Half of the page lies before the message, the rest begins with it.
-    private static List<Message> around(NavigableMap<MessageId, Message> all, MessageId id, int limit) {
-        return Stream.of(newest(all.headMap(id, false), limit / 2), oldest(all.tailMap(id, true), limit - limit / 2))
-                .flatMap(List::stream)
-                .toList();
     }
 
     @Override
@@ -179,7 +175,7 @@ final class MemoryHistory implements History {
 
     private Optional<Summary> summary(Name reader, Conversation conversation, Bounds bounds) {
         var all = within(
-                conversation,
+                conversations.getOrDefault(conversation, new TreeMap<>()),
                 conversation instanceof Conversation.Room ? new Bounds(MessageId.FIRST, bounds.last()) : bounds);
         if (all.isEmpty()) {
             return Optional.empty();

@@ -25,8 +25,7 @@ final class AccountTable {
                 account.created().toString());
         for (int place = 0; place < account.credentials().size(); place++) {
             var credential = account.credentials().get(place);
-            sql.change(
-                    "INSERT INTO credential VALUES (?, ?, ?, ?)", key, place, credential.kind(), credential.value());
+            sql.change("INSERT INTO credential VALUES (?, ?, ?, ?)", key, place, credential.kind(), credential.value());
         }
     }
 

@@ -8,17 +8,16 @@ import org.slf4j.LoggerFactory;
 /// waits for it. Only when the log has grown long under load, the writer pauses for the rest.
 final class Checkpoints implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
-    /// Frames of a page each: 64 MB. Beyond, the writer pauses.
-    private static final long LONG = 16_384;
-    /// Commits after which there is certainly something to do.
-    private static final int MANY = 400;
-    /// How long after a commit it is carried over, in milliseconds.
+    /// Changes after which there is enough to do, at a page or so each.
+    private static final int MANY = 4_096;
+    /// How long after a commit it is carried over at the latest, in milliseconds.
     private static final long SOON = 1_000;
 
     private final Database database;
-    private final ReentrantLock writing = new ReentrantLock();
+    /// Fair: else the writer, always at work, would keep it for long.
+    private final ReentrantLock writing = new ReentrantLock(true);
     private final Thread thread;
-    private int commits;
+    private int changes;
     private boolean scrub;
     private boolean closed;
 
@@ -37,13 +36,17 @@ final class Checkpoints implements AutoCloseable {
     }
 
     /// Behind the writer's transaction.
-    void release() {
+    ///
+    /// @param changed about how many pages
+    void release(int changed) {
         writing.unlock();
-        committed();
+        committed(changed);
     }
 
-    private synchronized void committed() {
-        if (++commits == 1 || commits == MANY) {
+    private synchronized void committed(int changed) {
+        boolean wakes = changes == 0 || changes < MANY && changes + changed >= MANY;
+        changes += changed;
+        if (wakes) {
             notifyAll();
         }
     }
@@ -54,45 +57,63 @@ final class Checkpoints implements AutoCloseable {
     }
 
     private void run() {
-        while (awaitCommits()) {
+        while (awaitChanges()) {
             try (var sql = database.tending()) {
                 checkpoint(sql);
             } catch (SqlFailure failed) {
-                LOG.warn("checkpoint: {}", failed.toString());
+                LOG.info("checkpoint, to be tried again: {}", failed.toString());
+                committed(1);
             }
         }
     }
 
-    private synchronized boolean awaitCommits() {
+    private synchronized boolean awaitChanges() {
         try {
-            while (commits == 0 && !closed) {
+            while (changes == 0 && !closed) {
                 wait();
             }
-            if (commits < MANY && !closed) {
+            if (changes < MANY && !closed) {
                 wait(SOON);
             }
         } catch (InterruptedException _) {
             return false;
         }
-        commits = 0;
+        changes = 0;
         return !closed;
     }
 
     private record Log(boolean busy, long frames, long carried) {
-        boolean isLong() {
-            return frames > LONG && carried < frames;
+        boolean isLongerThan(long pages) {
+            return frames > pages;
         }
     }
 
     private void checkpoint(Sql sql) {
-        if (run(sql, "PASSIVE").isLong()) {
-            writing.lock();
-            try {
-                run(sql, "PASSIVE");
-            } finally {
-                writing.unlock();
-            }
+        if (isToScrub()) {
+            scrubbed(!whileNobodyWrites(sql, "TRUNCATE").busy());
+        } else if (run(sql, "PASSIVE").isLongerThan(database.options().longLog())) {
+            whileNobodyWrites(sql, "RESTART");
         }
+    }
+
+    /// Waits a moment for those who read, too: a log that is read cannot begin anew.
+    private Log whileNobodyWrites(Sql sql, String kind) {
+        writing.lock();
+        try {
+            return run(sql, kind);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private synchronized boolean isToScrub() {
+        return scrub;
+    }
+
+    /// Somebody who reads may have kept it from being done: then it is tried again.
+    private synchronized void scrubbed(boolean done) {
+        scrub &= !done;
+        changes += done ? 0 : 1;
     }
 
     private static Log run(Sql sql, String kind) {

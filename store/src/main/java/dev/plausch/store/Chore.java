@@ -9,4 +9,7 @@ interface Chore {
     ///
     /// @return whether there is more to do
     boolean step(Sql sql);
+
+    /// The last step was not kept.
+    default void undone() {}
 }

@@ -54,12 +54,10 @@ final class ConversationTable {
     }
 
     private Optional<Summary> summary(Name reader, long conversation, Bounds bounds) {
-        var latest = messages.newest(
-                conversation, bounds.first().value(), bounds.last().value(), 1);
+        var latest = messages.newest(conversation, bounds, 1);
         return latest.stream()
                 .findFirst()
-                .map(message -> new Summary(
-                        Conversation.of(message), message, unread(reader, conversation, bounds)));
+                .map(message -> new Summary(Conversation.of(message), message, unread(reader, conversation, bounds)));
     }
 
     private int unread(Name reader, long conversation, Bounds bounds) {

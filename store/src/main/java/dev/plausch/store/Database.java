@@ -5,21 +5,37 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /// A database file, and how it is opened. Thread-safe.
-///
-/// @param synchronous what a commit waits for: `FULL` for one that outlives the loss of power
-record Database(Path file, SynchronousMode synchronous) {
+record Database(Path file, Options options) {
     /// How long one connection waits for another's lock, in milliseconds.
     private static final int PATIENCE = 2_000;
+    /// The same for one who could come back later.
+    private static final int BRIEFLY = 50;
+    /// How long an index's log may become, in pages: each carrying over keeps commits waiting for the disk.
+    private static final int LONG = 4_000;
 
-    /// For the one thread that writes. It makes no checkpoints, so that no commit waits for one.
+    /// For the one thread that writes. It makes no checkpoints, so that no commit waits for one. What it takes away is
+    /// overwritten.
     Sql writing() {
         var config = config();
         config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(synchronous);
+        config.setSynchronous(options.synchronous());
+        config.setPragma(Pragma.SECURE_DELETE, "true");
+        config.setMaxPageCount(options.mostPages().getAsInt());
         config.setWalAutocheckpoint(0);
+        return transactions(open(config));
+    }
+
+    /// For the one thread that fills an index: what is lost with the power is made again.
+    Sql indexing() {
+        var config = config();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.NORMAL);
+        config.setPragma(Pragma.SECURE_DELETE, "true");
+        config.setWalAutocheckpoint(LONG);
         return transactions(open(config));
     }
 
@@ -32,6 +48,7 @@ record Database(Path file, SynchronousMode synchronous) {
     /// For statements that stand outside of transactions.
     Sql tending() {
         var config = config();
+        config.setBusyTimeout(BRIEFLY);
         config.setSynchronous(SynchronousMode.FULL);
         config.setWalAutocheckpoint(0);
         return new Sql(open(config));

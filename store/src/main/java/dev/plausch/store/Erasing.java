@@ -11,12 +11,13 @@ final class Erasing implements Chore {
     private long seen = -1;
     private String sender = "";
 
-    /// Leaves word of what is to be erased.
+    /// Leaves word of what is to be erased, of which nothing is said later.
     static void begin(Sql sql, Name sender, MessageId upTo) {
+        long newest = new MessageTable(sql).last().value();
         sql.change(
                 "INSERT INTO erasure VALUES (?, ?) ON CONFLICT DO UPDATE SET up_to = max(up_to, excluded.up_to)",
                 sender.key(),
-                upTo.value());
+                Math.min(upTo.value(), newest));
     }
 
     private record Erasure(String sender, long upTo) {}
@@ -28,6 +29,11 @@ final class Erasing implements Chore {
                 row -> new Erasure(row.getString(1), row.getLong(2)));
         next.ifPresent(erasure -> step(sql, erasure));
         return next.isPresent();
+    }
+
+    @Override
+    public void undone() {
+        sender = "";
     }
 
     private void step(Sql sql, Erasure erasure) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 /// What the index knows of a message: its words, and marks for where and by whom it was said. A mark begins with a sign
 /// that no word has.
 ///
-/// @param words separated by spaces
-record IndexedText(long message, String words) {
+/// @param text as it was said
+record IndexedText(long message, String text, String marks) {
     private static final String SELECT = "SELECT m.id, m.text, m.conversation, c.other,"
             + " (SELECT min(n.id) FROM name n WHERE n.key = s.key),"
             + " (SELECT min(n.id) FROM name n WHERE n.key = r.key)"
@@ -27,16 +27,34 @@ record IndexedText(long message, String words) {
         return sql.rows(SELECT + "WHERE m.id > ? ORDER BY m.id LIMIT ?", IndexedText::of, message, limit);
     }
 
+    /// A message that was taken away.
+    ///
+    /// @param number in the order in which they were
+    /// @param words as they were indexed
+    record Gone(long number, long message, String words) {}
+
+    /// Those that were taken away behind a number.
+    static List<Gone> gone(Sql sql, long number, int limit) {
+        return sql.rows(
+                "SELECT id, message, words FROM unindexed WHERE id > ? ORDER BY id LIMIT ?",
+                row -> new Gone(row.getLong(1), row.getLong(2), row.getString(3)),
+                number,
+                limit);
+    }
+
     private static IndexedText of(ResultSet row) throws SQLException {
-        var words = new StringBuilder();
-        for (var word : Words.of(Text.known(row.getString(2)).plain())) {
-            words.append(word).append(' ');
-        }
-        words.append(in(row.getLong(3))).append(' ').append(by(row.getLong(5)));
+        var marks = in(row.getLong(3)) + " " + by(row.getLong(5));
         if (!row.getString(4).isEmpty()) {
-            words.append(' ').append(with(row.getLong(5))).append(' ').append(with(row.getLong(6)));
+            marks += " " + with(row.getLong(5)) + " " + with(row.getLong(6));
         }
-        return new IndexedText(row.getLong(1), words.toString());
+        return new IndexedText(row.getLong(1), row.getString(2), marks);
+    }
+
+    /// All of it, separated by spaces.
+    String words() {
+        var words = Words.of(Text.known(text).plain());
+        words.add(marks);
+        return String.join(" ", words);
     }
 
     static String in(long conversation) {

@@ -38,28 +38,26 @@ final class MessageTable {
     }
 
     List<Message> page(Conversation in, Span span, Bounds bounds, int limit) {
-        long first = bounds.first().value();
-        long last = bounds.last().value();
-        return number(in).map(number -> switch (span) {
-                    case Span.Latest _ -> newest(number, first, last, limit);
-                    case Span.Before(var id) -> newest(number, first, Math.min(last, id.value() - 1), limit);
-                    case Span.After(var id) -> oldest(number, Math.max(first, next(id)), last, limit);
-                    case Span.Around(var id) ->
-                        Stream.of(
-                                        newest(number, first, Math.min(last, id.value() - 1), limit / 2),
-                                        oldest(number, Math.max(first, id.value()), last, limit - limit / 2))
-                                .flatMap(List::stream)
-                                .toList();
-                    case Span.Between(var from, var to) when from.compareTo(to) <= 0 ->
-                        oldest(number, Math.max(first, next(from)), Math.min(last, to.value() - 1), limit);
-                    case Span.Between(var from, var to) ->
-                        newest(number, Math.max(first, next(to)), Math.min(last, from.value() - 1), limit);
-                })
-                .orElse(List.of());
+        return number(in).map(number -> page(number, span, bounds, limit)).orElse(List.of());
     }
 
-    private static long next(MessageId id) {
-        return id.equals(MessageId.LAST) ? id.value() : id.value() + 1;
+    private List<Message> page(long conversation, Span span, Bounds bounds, int limit) {
+        return switch (span) {
+            case Span.Latest _ -> newest(conversation, bounds, limit);
+            case Span.Before(var id) -> newest(conversation, bounds.before(id), limit);
+            case Span.After(var id) -> oldest(conversation, bounds.after(id), limit);
+            case Span.Around(var id) ->
+                Stream.of(
+                                newest(conversation, bounds.before(id), limit / 2),
+                                oldest(conversation, bounds.from(id), limit - limit / 2))
+                        .flatMap(List::stream)
+                        .toList();
+            case Span.Between(var from, var to)
+            when from.compareTo(to) <= 0 ->
+                oldest(conversation, bounds.after(from).before(to), limit);
+            case Span.Between(var from, var to) ->
+                newest(conversation, bounds.after(to).before(from), limit);
+        };
     }
 
     Optional<Long> number(Conversation conversation) {
@@ -67,13 +65,22 @@ final class MessageTable {
         return sql.number("SELECT id FROM conversation WHERE one = ? AND other = ?", pair.one(), pair.other());
     }
 
-    List<Message> newest(long conversation, long first, long last, int limit) {
-        return sql.rows(RANGE + "DESC LIMIT ?", this::message, conversation, first, last, limit)
-                .reversed();
+    List<Message> newest(long conversation, Bounds bounds, int limit) {
+        return range("DESC LIMIT ?", conversation, bounds, limit).reversed();
     }
 
-    private List<Message> oldest(long conversation, long first, long last, int limit) {
-        return sql.rows(RANGE + "LIMIT ?", this::message, conversation, first, last, limit);
+    private List<Message> oldest(long conversation, Bounds bounds, int limit) {
+        return range("LIMIT ?", conversation, bounds, limit);
+    }
+
+    private List<Message> range(String order, long conversation, Bounds bounds, int limit) {
+        return sql.rows(
+                RANGE + order,
+                this::message,
+                conversation,
+                bounds.first().value(),
+                bounds.last().value(),
+                limit);
     }
 
     Optional<Message> find(MessageId id) {
@@ -95,8 +102,8 @@ final class MessageTable {
 
     private Message.Recipient recipient(String name) {
         return name.startsWith("#")
-                ? new Message.InRoom(rooms.computeIfAbsent(
-                        name, value -> RoomName.of(value).orElseThrow()))
+                ? new Message.InRoom(
+                        rooms.computeIfAbsent(name, value -> RoomName.of(value).orElseThrow()))
                 : new Message.ToPerson(person(name));
     }
 
@@ -106,8 +113,9 @@ final class MessageTable {
 
     /// Names stay what they are, so they may be remembered.
     private String name(long number) {
-        return names.computeIfAbsent(number, id -> sql.row(
-                        "SELECT value FROM name WHERE id = ?", row -> row.getString(1), id)
-                .orElseThrow());
+        return names.computeIfAbsent(
+                number,
+                id -> sql.row("SELECT value FROM name WHERE id = ?", row -> row.getString(1), id)
+                        .orElseThrow());
     }
 }

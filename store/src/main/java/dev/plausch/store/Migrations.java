@@ -18,9 +18,11 @@ final class Migrations {
     /// The number of the last step that was taken; 0 for an empty database.
     static int version(Sql sql) {
         boolean none = sql.number("SELECT count(*) FROM sqlite_master WHERE name = 'migration'")
-                .orElseThrow()
+                        .orElseThrow()
                 == 0;
-        return none ? 0 : sql.number("SELECT max(number) FROM migration").orElseThrow().intValue();
+        return none
+                ? 0
+                : sql.number("SELECT max(number) FROM migration").orElseThrow().intValue();
     }
 
     static void run(Sql sql) {
@@ -36,7 +38,7 @@ final class Migrations {
         sql.rollback();
     }
 
-    private static String text(String name) {
+    static String text(String name) {
         try (var in = Objects.requireNonNull(Migrations.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException impossible) {

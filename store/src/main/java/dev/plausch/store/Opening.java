@@ -7,9 +7,6 @@ import java.nio.file.Path;
 /// Looks at a database before it is used: whose it is, how old, and whether its ends are sound. To read all of it would
 /// take minutes.
 final class Opening {
-    private static final int NOT_A_DATABASE = 26;
-    private static final int CORRUPT = 11;
-
     private final Path file;
 
     private Opening(Path file) {
@@ -23,8 +20,12 @@ final class Opening {
 
     private void open(Database database) throws UnusableStore {
         refuseLost();
-        try (var sql = database.writing()) {
+        try (var sql = database.tending()) {
             refuseForeign(sql);
+        } catch (SqlFailure failed) {
+            throw trouble(failed);
+        }
+        try (var sql = database.writing()) {
             Migrations.run(sql);
             lookAround(sql);
         } catch (SqlFailure failed) {
@@ -71,8 +72,8 @@ final class Opening {
 
     private UnusableStore trouble(SqlFailure failed) {
         return switch (failed.code() & 0xff) {
-            case NOT_A_DATABASE -> foreign("it is not a database, or its beginning is broken");
-            case CORRUPT -> corrupt(failed.toString());
+            case SqlFailure.NOT_A_DATABASE -> foreign("it is not a database, or its beginning is broken");
+            case SqlFailure.CORRUPT -> corrupt(failed.toString());
             default -> new UnusableStore(Why.UNREACHABLE, "cannot use " + file + ": " + failed);
         };
     }
@@ -82,7 +83,8 @@ final class Opening {
     }
 
     private UnusableStore foreign(String what) {
-        return new UnusableStore(Why.FOREIGN, file + " is not Plausch's: " + what + ". Nothing was changed. " + advice());
+        return new UnusableStore(
+                Why.FOREIGN, file + " is not Plausch's: " + what + ". Nothing was changed. " + advice());
     }
 
     private String advice() {

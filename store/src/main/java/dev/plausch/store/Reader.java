@@ -2,26 +2,24 @@ package dev.plausch.store;
 
 import dev.plausch.core.History;
 import dev.plausch.core.Store.Answer;
-import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.ProgressHandler;
 
 /// Answers one question at a time, each of them over one state of the database. One thread.
 final class Reader implements AutoCloseable {
     /// How long a question may take.
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
-    /// How often, in steps of SQLite's machine, the clock is looked at.
-    private static final int STEPS = 20_000;
 
     private final Database database;
+    private final Searching searching;
     private @Nullable Sql sql;
     private @Nullable SqliteHistory history;
     private long deadline;
 
-    Reader(Database database) {
+    Reader(Database database, SearchIndex index, IndexFile file) {
         this.database = database;
+        searching = new Searching(index, file, this::isLate);
     }
 
     <T> Answer<T> answer(Function<History, T> question) {
@@ -29,8 +27,9 @@ final class Reader implements AutoCloseable {
         try {
             var answer = new Answer.Known<>(question.apply(history()));
             connection().rollback();
+            searching.rest();
             return answer;
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             close();
             return new Answer.Unknown<>(isLate() ? "the answer took too long" : broken.toString());
         }
@@ -42,7 +41,7 @@ final class Reader implements AutoCloseable {
 
     private SqliteHistory history() {
         if (history == null) {
-            history = new SqliteHistory(connection());
+            history = new SqliteHistory(connection(), searching);
         }
         return history;
     }
@@ -50,28 +49,16 @@ final class Reader implements AutoCloseable {
     private Sql connection() {
         if (sql == null) {
             sql = database.reading();
-            limit(sql);
+            sql.limit(this::isLate);
         }
         return sql;
-    }
-
-    private void limit(Sql connection) {
-        try {
-            ProgressHandler.setHandler(connection.connection(), STEPS, new ProgressHandler() {
-                @Override
-                protected int progress() {
-                    return isLate() ? 1 : 0;
-                }
-            });
-        } catch (SQLException failed) {
-            throw new SqlFailure(failed);
-        }
     }
 
     /// The next question gets a new connection.
     @Override
     public void close() {
         history = null;
+        searching.close();
         try (var _ = sql) {
             sql = null;
         } catch (SqlFailure _) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +24,10 @@ final class Readers implements AutoCloseable {
     private final List<Thread> threads;
     private boolean closed;
 
-    Readers(Database database) {
+    Readers(Supplier<Reader> reader) {
         threads = IntStream.range(0, THREADS)
-                .mapToObj(number -> Thread.ofPlatform()
-                        .name("plausch-reader-" + number)
-                        .unstarted(() -> work(new Reader(database))))
+                .mapToObj(number ->
+                        Thread.ofPlatform().name("plausch-reader-" + number).unstarted(() -> work(reader.get())))
                 .toList();
     }
 

@@ -43,10 +43,7 @@ final class RoomTable {
                 room.rules().stream().map(Rule::name).sorted().collect(Collectors.joining(" ")),
                 room.key().orElse(null),
                 room.limit().orElse(null),
-                room.retention()
-                        .flatMap(Retention::age)
-                        .map(Duration::toString)
-                        .orElse(null),
+                room.retention().flatMap(Retention::age).map(Duration::toString).orElse(null),
                 room.retention().flatMap(Retention::count).orElse(null),
                 room.retention().isPresent() ? 1 : 0);
         room.ranks()

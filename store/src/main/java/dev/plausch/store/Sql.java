@@ -9,10 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
 
 /// A connection with its prepared statements. One thread at a time.
 final class Sql implements AutoCloseable {
+    /// How often, in steps of SQLite's machine, somebody looks whether it is late.
+    private static final int STEPS = 20_000;
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -41,6 +46,19 @@ final class Sql implements AutoCloseable {
                 rows.add(each.of(found));
             }
             return rows;
+        } catch (SQLException failed) {
+            throw new SqlFailure(failed);
+        }
+    }
+
+    /// Reads rows until so many of them gave something.
+    <T> List<T> some(int most, String sql, Row<Optional<T>> each, @Nullable Object... values) {
+        try (var found = statement(sql, values).executeQuery()) {
+            var some = new ArrayList<T>();
+            while (some.size() < most && found.next()) {
+                each.of(found).ifPresent(some::add);
+            }
+            return some;
         } catch (SQLException failed) {
             throw new SqlFailure(failed);
         }
@@ -97,8 +115,18 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    Connection connection() {
-        return connection;
+    /// From now on what this connection does is broken off when the clock says so, and fails.
+    void limit(BooleanSupplier isLate) {
+        try {
+            ProgressHandler.setHandler(connection, STEPS, new ProgressHandler() {
+                @Override
+                protected int progress() {
+                    return isLate.getAsBoolean() ? 1 : 0;
+                }
+            });
+        } catch (SQLException failed) {
+            throw new SqlFailure(failed);
+        }
     }
 
     @Override

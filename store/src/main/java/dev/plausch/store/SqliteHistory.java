@@ -20,6 +20,8 @@ import java.util.Optional;
 
 /// History over one connection. One thread at a time.
 final class SqliteHistory implements History {
+    private final Sql sql;
+    private final Searching searching;
     private final MessageTable messages;
     private final ConversationTable conversations;
     private final ReactionTable reactions;
@@ -27,7 +29,9 @@ final class SqliteHistory implements History {
     private final AccountTable accounts;
     private final MetadataTable metadata;
 
-    SqliteHistory(Sql sql) {
+    SqliteHistory(Sql sql, Searching searching) {
+        this.sql = sql;
+        this.searching = searching;
         messages = new MessageTable(sql);
         conversations = new ConversationTable(sql, messages);
         reactions = new ReactionTable(sql);
@@ -53,7 +57,7 @@ final class SqliteHistory implements History {
 
     @Override
     public List<Message> search(Search search) {
-        throw new IllegalStateException("no search yet");
+        return searching.search(search, sql, messages);
     }
 
     @Override

@@ -11,50 +11,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.sqlite.SQLiteConfig.SynchronousMode;
 
-/// Keeps everything in a data directory: [#FILE] is the truth. Others may read it while it is open here. Thread-safe.
+/// Keeps everything in a data directory: [#FILE] is the truth. Others may read it while it is open here. A search waits
+/// up to a second for the index to know what was committed before; beyond, it answers without. Thread-safe.
 public final class SqliteStore implements Store {
     /// The database in the data directory.
     public static final String FILE = "plausch.db";
+    /// The index for searches, beside it: made anew where it is missing.
+    public static final String INDEX = "plausch-search.db";
 
     private final Lock lock;
     private final Checkpoints checkpoints;
     private final Writer writer;
+    private final SearchIndex index;
     private final Readers readers;
 
-    private SqliteStore(Lock lock, Database database) {
+    private SqliteStore(Lock lock, Database database, IndexFile file) {
         this.lock = lock;
         checkpoints = new Checkpoints(database);
-        writer = new Writer(database, checkpoints, () -> {});
-        readers = new Readers(database);
+        index = new SearchIndex(database, file, this::dropped);
+        writer = new Writer(database, checkpoints, index::committed);
+        readers = new Readers(() -> new Reader(database, index, file));
     }
 
     /// Opens what is in the directory, or begins anew where nothing is.
     public static SqliteStore open(Path directory) throws UnusableStore {
-        return open(directory, synchronous());
+        return open(directory, Options.standard());
     }
 
     /// The same with a file of another name. No two stores are open in one directory.
     public static SqliteStore openFile(Path file) throws UnusableStore {
-        return openFile(file.toAbsolutePath(), synchronous());
+        return openFile(file.toAbsolutePath(), Options.standard());
     }
 
-    private static SynchronousMode synchronous() {
-        // Any other value than FULL is for tests that show what it is for.
-        return SynchronousMode.valueOf(System.getProperty("plausch.store.synchronous", "FULL"));
+    static SqliteStore open(Path directory, Options options) throws UnusableStore {
+        return openFile(directory.toAbsolutePath().resolve(FILE), options);
     }
 
-    static SqliteStore open(Path directory, SynchronousMode synchronous) throws UnusableStore {
-        return openFile(directory.toAbsolutePath().resolve(FILE), synchronous);
-    }
-
-    private static SqliteStore openFile(Path file, SynchronousMode synchronous) throws UnusableStore {
+    private static SqliteStore openFile(Path file, Options options) throws UnusableStore {
         var lock = Lock.of(file.getParent());
         try {
-            var database = new Database(file, synchronous);
+            var database = new Database(file, options);
             Opening.prepare(database);
-            var store = new SqliteStore(lock, database);
+            var index = new IndexFile(new Database(database.file().resolveSibling(INDEX), options));
+            var store = new SqliteStore(lock, database, index);
             store.start();
             return store;
         } catch (UnusableStore | RuntimeException failed) {
@@ -63,8 +63,13 @@ public final class SqliteStore implements Store {
         }
     }
 
+    private void dropped(long upTo) {
+        writer.take(new Dropping(upTo, checkpoints));
+    }
+
     private void start() {
         checkpoints.start();
+        index.start();
         writer.start();
         readers.start();
         writer.take(new Erasing());
@@ -81,11 +86,21 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public void expire(Retention server, Map<RoomName, Retention> rooms, Instant now) {}
+    public void expire(Retention server, Map<RoomName, Retention> rooms, Instant now) {
+        writer.take(new Expiring(server, rooms, now));
+    }
+
+    /// Waits for what is done in its own time: expiry, erasure, the index.
+    void awaitChores() {
+        writer.awaitChores();
+        index.awaitIdle();
+        writer.awaitChores();
+    }
 
     @Override
     public void close() {
         readers.close();
+        index.close();
         writer.close();
         checkpoints.close();
         lock.close();

@@ -1,8 +1,18 @@
 package dev.plausch.store;
 
-/// Waiting for a thread's end.
+import java.util.concurrent.CountDownLatch;
+
+/// Waiting for others.
 final class Threads {
     private Threads() {}
+
+    static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
 
     static void await(Thread thread) {
         try {

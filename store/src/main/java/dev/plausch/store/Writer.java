@@ -3,10 +3,13 @@ package dev.plausch.store;
 import dev.plausch.core.Change;
 import dev.plausch.core.Store.Outcome;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +19,8 @@ import org.slf4j.LoggerFactory;
 /// transaction on a new connection, so that it heals when the cause is gone.
 final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    /// About how many pages a transaction changes besides.
+    private static final int FRAME = 3;
     private static final String CLOSED = "the store is closed";
 
     private final Database database;
@@ -23,8 +28,10 @@ final class Writer implements AutoCloseable {
     private final Runnable afterCommit;
     private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
     private final Queue<Chore> chores = new ArrayDeque<>();
+    private final List<CountDownLatch> waiting = new ArrayList<>();
     private final Thread thread;
     private boolean closed;
+    private boolean resting;
     private @Nullable Sql sql;
     private @Nullable Changes changes;
 
@@ -33,6 +40,8 @@ final class Writer implements AutoCloseable {
     private record Group(List<? extends Change> changes, Consumer<Outcome> outcome) implements Task {}
 
     private record Also(Chore chore) implements Task {}
+
+    private record Await(CountDownLatch done) implements Task {}
 
     private record End() implements Task {}
 
@@ -58,6 +67,14 @@ final class Writer implements AutoCloseable {
         offer(new Also(chore));
     }
 
+    /// Waits until no chore is left, or those that are left rest.
+    void awaitChores() {
+        var done = new CountDownLatch(1);
+        if (offer(new Await(done))) {
+            Threads.await(done);
+        }
+    }
+
     private synchronized boolean offer(Task task) {
         return !closed && tasks.add(task);
     }
@@ -66,15 +83,17 @@ final class Writer implements AutoCloseable {
         while (next()) {
             // Until the end.
         }
+        waiting.forEach(CountDownLatch::countDown);
         forgetConnection();
     }
 
     private boolean next() {
-        var task = chores.isEmpty() ? await() : tasks.poll();
+        var task = chores.isEmpty() || resting ? await() : tasks.poll();
         switch (task) {
-            case null -> doChore();
-            case Group group -> tell(group.outcome(), transact(() -> apply(group)));
+            case null -> step(chores.remove());
+            case Group group -> commit(group);
             case Also(var chore) -> chores.add(chore);
+            case Await(var done) -> waiting.add(done);
             case End _ -> {
                 return false;
             }
@@ -83,6 +102,8 @@ final class Writer implements AutoCloseable {
     }
 
     private Task await() {
+        waiting.forEach(CountDownLatch::countDown);
+        waiting.clear();
         try {
             return tasks.take();
         } catch (InterruptedException _) {
@@ -90,37 +111,41 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private void apply(Group group) {
-        var all = changes();
-        for (var change : group.changes()) {
-            all.apply(change);
-        }
-        if (group.changes().stream().anyMatch(Change.Erase.class::isInstance)) {
-            chores.add(new Erasing());
-        }
-    }
-
-    /// A chore that fails is dropped until the next start or the next of its kind.
-    private void doChore() {
-        var chore = chores.remove();
-        transact(() -> {
-            if (chore.step(connection())) {
-                chores.add(chore);
+    private void commit(Group group) {
+        var outcome = transact(group.changes().size(), () -> group.changes().forEach(changes()::apply));
+        if (outcome.equals(Outcome.COMMITTED)) {
+            resting = false;
+            if (group.changes().stream().anyMatch(Change.Erase.class::isInstance)) {
+                chores.add(new Erasing());
             }
-        });
+        }
+        tell(group.outcome(), outcome);
     }
 
-    private Outcome transact(Runnable work) {
+    /// A chore that fails rests until a group was committed.
+    private void step(Chore chore) {
+        var more = new AtomicBoolean();
+        var outcome = transact(Chore.STEP, () -> more.set(chore.step(connection())));
+        if (!outcome.equals(Outcome.COMMITTED)) {
+            chore.undone();
+            resting = true;
+            chores.add(chore);
+        } else if (more.get()) {
+            chores.add(chore);
+        }
+    }
+
+    private Outcome transact(int size, Runnable work) {
         checkpoints.hold();
         try {
             work.run();
             connection().commit();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.warn("not stored: {}", failed.toString());
             forgetConnection();
             return new Outcome.Failed(failed.toString());
         } finally {
-            checkpoints.release();
+            checkpoints.release(FRAME + size);
         }
         afterCommit.run();
         return Outcome.COMMITTED;

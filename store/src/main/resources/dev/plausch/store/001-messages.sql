@@ -39,7 +39,7 @@ CREATE TABLE erasure (
 
 -- Messages that were taken away here and are to be taken out of the index, with what it knows of them.
 CREATE TABLE unindexed (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     message INTEGER NOT NULL,
     words TEXT NOT NULL
 );

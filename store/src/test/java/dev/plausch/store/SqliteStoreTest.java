@@ -1,20 +1,84 @@
 package dev.plausch.store;
 
+import dev.plausch.core.ConversationsContract;
+import dev.plausch.core.MessagesContract;
+import dev.plausch.core.PagesContract;
+import dev.plausch.core.RetentionContract;
+import dev.plausch.core.SearchContract;
+import dev.plausch.core.StateContract;
 import dev.plausch.core.Store;
-import dev.plausch.core.StoreContract;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteStoreTest extends StoreContract {
+class SqliteStoreTest {
     @TempDir
     private Path directory;
 
-    @Override
-    protected Store newStore() {
-        try {
-            return SqliteStore.open(directory);
-        } catch (UnusableStore unusable) {
-            throw new AssertionError(unusable);
+    private Store open() {
+        return Stores.open(directory);
+    }
+
+    @Nested
+    class Messages extends MessagesContract {
+        @Override
+        protected Store newStore() {
+            return open();
+        }
+
+        @Override
+        protected void settle(Store store) {
+            Stores.settle(store);
+        }
+    }
+
+    @Nested
+    class Pages extends PagesContract {
+        @Override
+        protected Store newStore() {
+            return open();
+        }
+    }
+
+    @Nested
+    class Searches extends SearchContract {
+        @Override
+        protected Store newStore() {
+            return open();
+        }
+
+        @Override
+        protected void settle(Store store) {
+            Stores.settle(store);
+        }
+    }
+
+    @Nested
+    class Conversations extends ConversationsContract {
+        @Override
+        protected Store newStore() {
+            return open();
+        }
+    }
+
+    @Nested
+    class State extends StateContract {
+        @Override
+        protected Store newStore() {
+            return open();
+        }
+    }
+
+    @Nested
+    class Retentions extends RetentionContract {
+        @Override
+        protected Store newStore() {
+            return open();
+        }
+
+        @Override
+        protected void settle(Store store) {
+            Stores.settle(store);
         }
     }
 }

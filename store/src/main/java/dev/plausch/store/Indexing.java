@@ -1,0 +1,123 @@
+package dev.plausch.store;
+
+import dev.plausch.store.IndexedText.Gone;
+
+/// Fills the index from the database, in rounds. The index's thread.
+final class Indexing {
+    /// How words are cut and what is marked: another number makes all indexes anew. Goes up with any change of
+    /// [dev.plausch.core.Words#of] and [IndexedText].
+    private static final int FORMAT = 1;
+    /// How many messages one slice has at most.
+    private static final int SLICE = 250;
+    private static final int SLICES = 20;
+
+    private final Sql from;
+    private final Sql to;
+    private final IndexFile file;
+    private long upTo;
+    private long dropped;
+    private boolean hasDropped;
+
+    Indexing(Sql from, Sql to, IndexFile file) {
+        this.from = from;
+        this.to = to;
+        this.file = file;
+    }
+
+    /// @return whether the index belongs to the database
+    boolean prepare() {
+        if (to.number("SELECT count(*) FROM sqlite_master").orElseThrow() == 0) {
+            create();
+        }
+        var identity = identity();
+        boolean fits = to.row(
+                        "SELECT up_to, dropped FROM about WHERE format = ? AND identity = ?",
+                        row -> {
+                            upTo = row.getLong(1);
+                            dropped = row.getLong(2);
+                            return true;
+                        },
+                        FORMAT,
+                        identity)
+                .orElse(false);
+        boolean isAhead = upTo > newest();
+        hasDropped = fits;
+        to.rollback();
+        from.rollback();
+        return fits && !isAhead;
+    }
+
+    private void create() {
+        to.script(Migrations.text("search.sql"));
+        to.change("INSERT INTO about VALUES (?, ?, -1, 0)", FORMAT, identity());
+        to.commit();
+    }
+
+    private String identity() {
+        return from.row("SELECT identity FROM store", row -> row.getString(1)).orElseThrow();
+    }
+
+    private long newest() {
+        return new MessageTable(from).last().value();
+    }
+
+    /// Some slices in one transaction.
+    ///
+    /// @return whether there is more to do
+    boolean round() {
+        boolean scrubs = false;
+        boolean more = true;
+        for (int slice = 0; slice < SLICES && more; slice++) {
+            more = slice();
+            scrubs |= hasDropped;
+        }
+        to.change("UPDATE about SET up_to = ?, dropped = ?", upTo, dropped);
+        to.commit();
+        if (scrubs) {
+            file.scrub();
+        }
+        return more;
+    }
+
+    /// What one state of the database has. It is not held while the index is written: a log that is read cannot begin
+    /// anew.
+    private boolean slice() {
+        var gone = IndexedText.gone(from, dropped, SLICE);
+        var added = IndexedText.after(from, upTo, SLICE);
+        long newest = added.size() < SLICE ? newest() : upTo;
+        from.rollback();
+        gone.forEach(this::drop);
+        added.forEach(this::add);
+        upTo = Math.max(upTo, newest);
+        return added.size() == SLICE || gone.size() == SLICE;
+    }
+
+    private void add(IndexedText text) {
+        to.change("INSERT INTO word (rowid, text) VALUES (?, ?)", text.message(), text.words());
+        upTo = text.message();
+    }
+
+    /// What was taken away before it came into the index is passed over.
+    private void drop(Gone gone) {
+        if (gone.message() <= upTo) {
+            to.change("INSERT INTO word (word, rowid, text) VALUES ('delete', ?, ?)", gone.message(), gone.words());
+        }
+        dropped = gone.number();
+        hasDropped = true;
+    }
+
+    long upTo() {
+        return upTo;
+    }
+
+    long dropped() {
+        return dropped;
+    }
+
+    /// Whether something was taken away since this was asked last, or may have been at the start.
+    boolean hasDropped() {
+        boolean has = hasDropped;
+        hasDropped = false;
+        return has;
+    }
+}
