@@ -4,6 +4,7 @@ import dev.plausch.bench.churn.Churn;
 import dev.plausch.bench.churn.Workload;
 import dev.plausch.bench.fanout.Fanout;
 import dev.plausch.bench.idle.Idle;
+import dev.plausch.bench.store.StoreBench;
 import java.io.IOException;
 
 /// The load drivers' command line. They measure a server that runs already, on this machine.
@@ -23,6 +24,15 @@ public final class Bench {
                    [--clients 500] [--seconds 60] [--seed S]
                    clients come and go at random by the doors given; who read what is checked exactly
 
+            store senders --port P [--senders 64] [--window 1] [--warmup 5] [--seconds 10] [--pid PID] [--data DIR]
+                   messages a second that are acknowledged, by the IRC door's echo-message, to senders in rooms of
+                   their own, and the disk alone (in DIR) in the same run
+
+            store grow [--data bench-data] [--figures figures.csv] [--launcher ./plausch]
+                   [--sizes 10000,100000,1000000,3000000,10000000] [--from 0]
+                   fills a database and measures pages, searches, start, memory and acknowledgements at each size; store fill
+                   only fills it
+
             All take --host (127.0.0.1). fanout and idle need a server without flood limits.
         """;
 
@@ -34,11 +44,12 @@ public final class Bench {
             if (words.length == 0) {
                 throw new IllegalArgumentException("a command is missing");
             }
-            var arguments = new Arguments(words, 1);
+            var arguments = new Arguments(words, isGroup(words) ? 2 : 1);
             switch (words[0]) {
                 case "fanout" -> Fanout.of(arguments).run();
                 case "idle" -> Idle.of(arguments).run();
                 case "churn" -> churn(arguments);
+                case "store" -> StoreBench.run(words[1], arguments);
                 default -> throw new IllegalArgumentException("unknown command: " + words[0]);
             }
         } catch (IllegalArgumentException e) {
@@ -48,6 +59,11 @@ public final class Bench {
             System.err.println("FAILED: " + e.getMessage());
             System.exit(1);
         }
+    }
+
+    /// Whether the command has two words.
+    private static boolean isGroup(String[] words) {
+        return words[0].equals("store") && words.length > 1;
     }
 
     private static void churn(Arguments arguments) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package dev.plausch.bench.fanout;
 
+import dev.plausch.bench.Latencies;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.charset.StandardCharsets;
