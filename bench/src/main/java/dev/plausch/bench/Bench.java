@@ -4,6 +4,7 @@ import dev.plausch.bench.churn.Churn;
 import dev.plausch.bench.churn.Workload;
 import dev.plausch.bench.fanout.Fanout;
 import dev.plausch.bench.idle.Idle;
+import dev.plausch.bench.irc.IrcBench;
 import dev.plausch.bench.store.StoreBench;
 import java.io.IOException;
 
@@ -24,6 +25,19 @@ public final class Bench {
                    [--clients 500] [--seconds 60] [--seed S]
                    clients come and go at random by the doors given; who read what is checked exactly
 
+            irc join --port P [--clients 2000] [--channel #bench]
+                   all join one channel at once; that each is told of each other once is checked
+
+            irc quit --port P [--clients 2000] [--quitting 1000] [--channel #bench]
+                   behind it, so many of them quit at once; that those who stay are told of each once is checked
+
+            irc fanout --port P [--members 1000] [--senders 10] [--window 64] [--text 32]
+                   [--warmup 5] [--seconds 10] [--pid PID]
+                   deliveries a second in one channel, in which some speak in turn
+
+            irc idle --port P --pid PID [--clients 10000] [--channels 500 | --unregistered] [--settle 3]
+                   memory with so many clients that say nothing
+
             store senders --port P [--senders 64] [--window 1] [--warmup 5] [--seconds 10] [--pid PID] [--data DIR]
                    messages a second that are acknowledged, by the IRC door's echo-message, to senders in rooms of
                    their own, and the disk alone (in DIR) in the same run
@@ -33,7 +47,7 @@ public final class Bench {
                    fills a database and measures pages, searches, start, memory and acknowledgements at each size; store fill
                    only fills it
 
-            All take --host (127.0.0.1). fanout and idle need a server without flood limits.
+            All but store grow take --host (127.0.0.1), and need a server without flood limits.
         """;
 
     private Bench() {}
@@ -49,13 +63,14 @@ public final class Bench {
                 case "fanout" -> Fanout.of(arguments).run();
                 case "idle" -> Idle.of(arguments).run();
                 case "churn" -> churn(arguments);
+                case "irc" -> IrcBench.run(words[1], arguments);
                 case "store" -> StoreBench.run(words[1], arguments);
                 default -> throw new IllegalArgumentException("unknown command: " + words[0]);
             }
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage() + "\n\n" + USAGE);
             System.exit(2);
-        } catch (Fanout.Broken e) {
+        } catch (Broken e) {
             System.err.println("FAILED: " + e.getMessage());
             System.exit(1);
         }
@@ -63,7 +78,7 @@ public final class Bench {
 
     /// Whether the command has two words.
     private static boolean isGroup(String[] words) {
-        return words[0].equals("store") && words.length > 1;
+        return (words[0].equals("store") || words[0].equals("irc")) && words.length > 1;
     }
 
     private static void churn(Arguments arguments) throws IOException, InterruptedException {
