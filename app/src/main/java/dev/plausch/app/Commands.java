@@ -15,7 +15,11 @@ final class Commands {
             new SendCommand(),
             new RelayCommand(),
             new ListenCommand(),
-            new CallCommand());
+            new CallCommand(),
+            new BackupCommand(),
+            new RestoreCommand(),
+            new ExportCommand(),
+            new ImportCommand());
 
     private Commands() {}
 

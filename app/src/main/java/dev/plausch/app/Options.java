@@ -4,6 +4,8 @@ import dev.plausch.client.terminal.Screen;
 import dev.plausch.client.terminal.Server;
 import dev.plausch.wire.Language;
 import dev.plausch.wire.Printable;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +34,24 @@ final class Options {
 
     static OptionSpec help() {
         return flag("Show this help and exit.", "-h", "--help").usageHelp(true).build();
+    }
+
+    static OptionSpec config() {
+        return one("FILE", Path.class, "Read the settings from this TOML file.", "-c", "--config");
+    }
+
+    static OptionSpec data() {
+        return one("DIR", Path.class, "Keep everything in this directory.", "-d", "--data");
+    }
+
+    static OptionSpec assignments() {
+        return OptionSpec.builder("-s", "--set")
+                .paramLabel("KEY=VALUE")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .description("Set one key, such as listen.room=7778.")
+                .build();
     }
 
     static OptionSpec language() {

@@ -1,6 +1,5 @@
 package dev.plausch.app;
 
-import dev.plausch.app.config.Configuration;
 import dev.plausch.app.console.Onlooker;
 import dev.plausch.app.console.OperatorConsole;
 import dev.plausch.app.lan.Announcement;
@@ -33,10 +32,7 @@ final class Serve {
     ///
     /// @return the exit code, if it does not serve
     static int start(Arguments arguments) throws Mistake {
-        var data = arguments.data().orElseGet(DataDirectory::here).toAbsolutePath();
-        var read = Configuration.read(data, arguments.config(), arguments.assignments(), arguments.host());
-        read.warnings().forEach(warning -> Terminal.ERR.println("plausch: " + warning));
-        return new Serve(arguments, read.settings()).open();
+        return new Serve(arguments, arguments.settings()).open();
     }
 
     private int open() throws Mistake {

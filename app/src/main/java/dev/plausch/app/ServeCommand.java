@@ -1,10 +1,7 @@
 package dev.plausch.app;
 
-import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `plausch serve`.
@@ -20,8 +17,8 @@ record ServeCommand() implements Subcommand {
         serve.usageMessage()
                 .description("Open the doors. Prints \"ready\" when all are open; Ctrl-C stops.")
                 .footer("", "Keys and defaults: docs/configuration.md");
-        serve.addOption(Options.one("FILE", Path.class, "Read the settings from this TOML file.", "-c", "--config"));
-        serve.addOption(Options.one("DIR", Path.class, "Keep everything in this directory.", "-d", "--data"));
+        serve.addOption(Options.config());
+        serve.addOption(Options.data());
         serve.addArgGroup(ArgGroupSpec.builder()
                 .exclusive(true)
                 .multiplicity("0..1")
@@ -29,13 +26,7 @@ record ServeCommand() implements Subcommand {
                         .build())
                 .addArg(Options.one("HOST", String.class, "Listen on this address instead of 127.0.0.1.", "--bind"))
                 .build());
-        serve.addOption(OptionSpec.builder("-s", "--set")
-                .paramLabel("KEY=VALUE")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .arity("1")
-                .description("Set one key, such as listen.room=7778.")
-                .build());
+        serve.addOption(Options.assignments());
         serve.addOption(
                 Options.flag("Print who comes and what they send.", "--watch").build());
         return serve;

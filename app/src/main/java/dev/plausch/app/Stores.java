@@ -21,10 +21,15 @@ record Stores(Store store, String location) {
         }
         var file = file(settings);
         try {
-            return new Stores(SqliteStore.openFile(file), file.toString());
+            return new Stores(SqliteStore.openFile(file), atHome(file, System.getProperty("user.home")));
         } catch (UnusableStore unusable) {
             throw new Mistake(String.valueOf(unusable.getMessage()));
         }
+    }
+
+    /// The file as people write it.
+    static String atHome(Path file, String home) {
+        return file.startsWith(home) ? "~/" + Path.of(home).relativize(file) : file.toString();
     }
 
     /// The database's file, where it is not in memory.

@@ -19,7 +19,7 @@ class WelcomeTest {
         assertThat(new Welcome(Language.ENGLISH, new Doors(open, List.of())).lines())
                 .containsExactly(
                         "Open doors:",
-                        "  main       127.0.0.1:9000         everything: netcat, browser, TLS, directory",
+                        "  main       127.0.0.1:9000         everything: netcat, IRC, browser, TLS, directory",
                         "  room       *:7777                 the room: netcat, telnet");
     }
 

@@ -99,17 +99,17 @@ class LessonTest {
     private void makeCommand() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var command =
-                Files.writeString(folder.resolve("plausch"), """
-                    #!/bin/sh
-                    if [ "$1" = serve ]; then
-                        shift
-                        set -- serve --data '%s' --set directory.peers=0 --set listen.main=0 --set listen.room=0 \\
-                            --set listen.relay=0 --set listen.receipt=0 --set listen.web=0 "$@"
-                    fi
-                    exec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \\
-                        --sun-misc-unsafe-memory-access=allow -cp '%s' dev.plausch.app.Main "$@"
-                    """.formatted(folder.resolve("data"), java, classes));
+        var command = Files.writeString(folder.resolve("plausch"), """
+            #!/bin/sh
+            if [ "$1" = serve ]; then
+                shift
+                set -- serve --set directory.peers=0 --set listen.main=0 --set listen.room=0 \\
+                    --set listen.relay=0 --set listen.receipt=0 --set listen.irc=0 --set listen.ircs=0 --set listen.web=0 "$@"
+            fi
+            unset XDG_DATA_HOME
+            exec '%s' -Duser.home='%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \\
+                --sun-misc-unsafe-memory-access=allow -cp '%s' dev.plausch.app.Main "$@"
+            """.formatted(java, folder, classes));
         assertThat(command.toFile().setExecutable(true)).isTrue();
     }
 }

@@ -8,10 +8,17 @@ import java.util.regex.Pattern;
 /// The ports of a transcript: in a test the doors are at free ones, and nobody should read those.
 final class Ports {
     private static final Map<String, String> USUAL = Map.of(
-            "main", "9000", "room", "7777", "relay", "12345", "receipt", "5000", "directory", "9001", "web", "8080");
+            "main", "9000",
+            "room", "7777",
+            "relay", "12345",
+            "receipt", "5000",
+            "directory", "9001",
+            "irc", "6667",
+            "ircs", "6697",
+            "web", "8080");
     /// `main 127.0.0.1:40001` when the server starts, `main:40001` in the tour.
-    private static final Pattern DOOR =
-            Pattern.compile("\\b(main|room|relay|receipt|directory|web)(?: +127\\.0\\.0\\.1)?:([0-9]{4,5})\\b");
+    private static final Pattern DOOR = Pattern.compile(
+            "\\b(main|room|relay|receipt|directory|irc|ircs|web)(?: +127\\.0\\.0\\.1)?:([0-9]{4,5})\\b");
 
     private static final Pattern PORT = Pattern.compile("(?<![.0-9])([1-9][0-9]{4})(?![.0-9])( *)");
     private static final Pattern TIME = Pattern.compile("\\b[0-9]{2}:[0-9]{2}:[0-9]{2}\\b");

@@ -48,14 +48,8 @@ public sealed interface Command {
     /// Says something to a room (a name with `#`) or a person. Answer and news, once it is stored:
     /// [Event.Said] or [Event.Told].
     ///
-    /// @param extra what the sender's client adds for the others' clients, in words of the doors; passed on, not stored
-    record Say(
-            SessionId session,
-            String to,
-            String text,
-            Message.Kind kind,
-            Optional<MessageId> replyTo,
-            String extra)
+    /// @param extra what the sender's client adds for the others', in words of the doors; passed on, not stored
+    record Say(SessionId session, String to, String text, Message.Kind kind, Optional<MessageId> replyTo, String extra)
             implements ByPerson {
         public Say(SessionId session, String to, String text) {
             this(session, to, text, Message.Kind.SAYING, Optional.empty(), "");

@@ -77,11 +77,7 @@ final class Speech {
     private static Event told(Unstored stored, Person recipient) {
         var session = stored.session();
         return new Event.Told(
-                (Message) stored.change(),
-                session.person.profile(),
-                recipient.profile(),
-                session.id,
-                extra(stored));
+                (Message) stored.change(), session.person.profile(), recipient.profile(), session.id, extra(stored));
     }
 
     private static String extra(Unstored stored) {

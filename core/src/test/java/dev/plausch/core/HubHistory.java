@@ -155,8 +155,7 @@ final class HubHistory {
             case 1 -> new Command.Kick(session, room, anyName(), "go");
             case 2 -> new Command.Invite(session, room, anyName());
             case 3 -> new Command.Show(session, Card.of(origin(session)).withAway(Optional.of(text())));
-            case 4 ->
-                new Command.Tell(session, anyPlace(), new Signal(Signal.Kind.TAGS, "", "+typing=active"));
+            case 4 -> new Command.Tell(session, anyPlace(), new Signal(Signal.Kind.TAGS, "", "+typing=active"));
             case 5 -> new Command.Expel(session, any(NAMES), "go");
             case 6 -> new Command.Look<>(session, view -> view.people().count(), _ -> {});
             default -> new Command.ChangeRoom(session, room, List.of(change(), change()));

@@ -28,6 +28,28 @@ public abstract class MessagesContract extends StoreContract {
     }
 
     @Test
+    void howItWasMeantAndWhatItAnswersIsReadBack() {
+        var first = say(ANNA, LOBBY, "who waves?");
+        var second = new Message(
+                first.id().next(),
+                new Message.InRoom(LOBBY),
+                ANNA,
+                Text.known("waves"),
+                Message.Kind.ACTION,
+                Optional.of(first.id()));
+        var third = new Message(
+                second.id().next(),
+                new Message.InRoom(LOBBY),
+                ANNA,
+                Text.known("note"),
+                Message.Kind.NOTICE,
+                Optional.empty());
+        commit(List.of(second, third));
+
+        assertThat(inLobby()).containsExactly(first, second, third);
+    }
+
+    @Test
     void namesAreReadBackAsTheyWereSpelledThen() {
         say(Name.known("Anna"), RoomName.of("#Lobby").orElseThrow(), "one");
         say(Name.known("ANNA"), LOBBY, "two");

@@ -44,7 +44,8 @@ final class SettingsModel {
     void entered(Event.Joined joined) {
         var there = of(joined.room());
         if (!there.invited.remove(joined.person().id())) {
-            assertThat(there.limit.filter(limit -> there.members.size() >= limit)).isEmpty();
+            assertThat(there.limit.filter(limit -> there.members.size() >= limit))
+                    .isEmpty();
             assertThat(there.rules).doesNotContain(Rule.ACCOUNTS_ENTER);
         }
         there.members.add(joined.person().id());
@@ -82,7 +83,8 @@ final class SettingsModel {
         for (var change : changed.changes()) {
             switch (change) {
                 case RoomChange.OfRule(var rule, var on) ->
-                    assertThat(on ? there.rules.add(rule) : there.rules.remove(rule)).isTrue();
+                    assertThat(on ? there.rules.add(rule) : there.rules.remove(rule))
+                            .isTrue();
                 case RoomChange.OfLimit(var limit) -> there.limit = limit;
                 case RoomChange.OfKey _, RoomChange.OfMask _ -> {}
                 case RoomChange.OfRank(var name, var rank, var on) -> ranked(changed.room(), ids.apply(name), rank, on);

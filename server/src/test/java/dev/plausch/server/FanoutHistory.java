@@ -134,8 +134,7 @@ final class FanoutHistory implements AutoCloseable {
             case 8 -> new Command.Kick(session, room(), name(), "go");
             case 9 -> new Command.SetTopic(session, room(), "topic " + ++lastText);
             case 10 -> new Command.Show(session, Card.of(origin(session)).withRealName("name " + ++lastText));
-            case 11 ->
-                new Command.Tell(session, room(), new Signal(Signal.Kind.TAGS, "", "+t=" + ++lastText));
+            case 11 -> new Command.Tell(session, room(), new Signal(Signal.Kind.TAGS, "", "+t=" + ++lastText));
             default -> new Command.Say(session, room(), text());
         };
     }

@@ -43,11 +43,13 @@ final class Changes {
 
     private void keep(Message message) {
         sql.change(
-                "INSERT INTO message VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO message VALUES (?, ?, ?, ?, ?, ?, ?)",
                 message.id().value(),
                 numbers.of(Conversation.of(message)),
                 numbers.of(message.sender()),
                 numbers.of(message.to()),
-                message.text().value());
+                message.text().value(),
+                Kinds.kept(message.kind()),
+                Kinds.kept(message.replyTo()));
     }
 }

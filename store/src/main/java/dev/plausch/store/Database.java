@@ -1,5 +1,6 @@
 package dev.plausch.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +17,30 @@ record Database(Path file, Options options) {
     private static final int BRIEFLY = 50;
     /// How long an index's log may become, in pages: each carrying over keeps commits waiting for the disk.
     private static final int LONG = 4_000;
+    /// The same for who works beside a server, which comes first.
+    private static final int MUCH_PATIENCE = 30_000;
+
+    /// As it is to be used beside a server, or without one.
+    static Database of(Path file) {
+        return new Database(file.toAbsolutePath(), Options.standard());
+    }
+
+    /// For statements that stand outside of transactions, beside a server.
+    Sql patient() {
+        return new Sql(open(besides()));
+    }
+
+    /// For transactions beside a server.
+    Sql patientTransactions() {
+        return transactions(open(besides()));
+    }
+
+    private static SQLiteConfig besides() {
+        var config = config();
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setBusyTimeout(MUCH_PATIENCE);
+        return config;
+    }
 
     /// For the one thread that writes. It makes no checkpoints, so that no commit waits for one. What it takes away is
     /// overwritten.
@@ -31,6 +56,7 @@ record Database(Path file, Options options) {
 
     /// For the one thread that fills an index: what is lost with the power is made again.
     Sql indexing() {
+        closeToOthers();
         var config = config();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.NORMAL);
@@ -52,6 +78,15 @@ record Database(Path file, Options options) {
         config.setSynchronous(SynchronousMode.FULL);
         config.setWalAutocheckpoint(0);
         return new Sql(open(config));
+    }
+
+    /// SQLite makes its files readable by all.
+    private void closeToOthers() {
+        try {
+            Private.own(file);
+        } catch (IOException failed) {
+            throw new SqlFailure(new SQLException(failed.toString(), failed));
+        }
     }
 
     private static SQLiteConfig config() {

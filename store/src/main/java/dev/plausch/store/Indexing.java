@@ -16,6 +16,7 @@ final class Indexing {
     private final IndexFile file;
     private long upTo;
     private long dropped;
+    private long generation;
     private boolean hasDropped;
 
     Indexing(Sql from, Sql to, IndexFile file) {
@@ -53,8 +54,21 @@ final class Indexing {
         to.commit();
     }
 
+    /// Which database it is, and which past of it.
     private String identity() {
-        return from.row("SELECT identity FROM store", row -> row.getString(1)).orElseThrow();
+        generation = Generation.of(from);
+        return from.row("SELECT identity FROM store", row -> row.getString(1)).orElseThrow() + "/" + generation;
+    }
+
+    long generation() {
+        return generation;
+    }
+
+    /// Whether the database's past is still the one that was indexed.
+    boolean isCurrent() {
+        boolean same = Generation.of(from) == generation;
+        from.rollback();
+        return same;
     }
 
     private long newest() {

@@ -22,7 +22,8 @@ final class MessageTable {
     static final String NOT_ERASED = " AND NOT EXISTS (SELECT 1 FROM erasure e JOIN name n ON n.key = e.sender"
             + " WHERE n.id = m.sender AND m.id <= e.up_to)";
 
-    private static final String COLUMNS = "SELECT m.id, m.sender, m.recipient, m.text FROM message m ";
+    private static final String COLUMNS =
+            "SELECT m.id, m.sender, m.recipient, m.text, m.kind, m.reply_to FROM message m ";
     /// One conversation's, between two ids that belong to it.
     private static final String RANGE =
             COLUMNS + "INDEXED BY message_by_conversation WHERE m.conversation = ? AND m.id >= ? AND m.id <= ?"
@@ -83,6 +84,16 @@ final class MessageTable {
                 limit);
     }
 
+    /// Those of all conversations between two ids, in their order.
+    List<Message> all(long first, long last, int limit) {
+        return sql.rows(
+                COLUMNS + "WHERE m.id >= ? AND m.id <= ?" + NOT_ERASED + " ORDER BY m.id LIMIT ?",
+                this::message,
+                first,
+                last,
+                limit);
+    }
+
     Optional<Message> find(MessageId id) {
         return sql.row(COLUMNS + "WHERE m.id = ?" + NOT_ERASED, this::message, id.value());
     }
@@ -97,7 +108,9 @@ final class MessageTable {
                 new MessageId(row.getLong(1)),
                 recipient(name(row.getLong(3))),
                 person(name(row.getLong(2))),
-                Text.known(row.getString(4)));
+                Text.known(row.getString(4)),
+                Kinds.of(row.getString(5)),
+                Kinds.replyTo(row, 6));
     }
 
     private Message.Recipient recipient(String name) {

@@ -2,6 +2,7 @@ package dev.plausch.store;
 
 import dev.plausch.store.UnusableStore.Why;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /// Looks at a database before it is used: whose it is, how old, and whether its ends are sound. To read all of it would
@@ -20,11 +21,13 @@ final class Opening {
 
     private void open(Database database) throws UnusableStore {
         refuseLost();
+        make();
         try (var sql = database.tending()) {
             refuseForeign(sql);
         } catch (SqlFailure failed) {
             throw trouble(failed);
         }
+        closeToOthers();
         try (var sql = database.writing()) {
             Migrations.run(sql);
             lookAround(sql);
@@ -38,6 +41,26 @@ final class Opening {
         if (file.toFile().length() == 0 && beside("-wal").length() > 0) {
             throw corrupt("it is empty, but what was written to it last is there");
         }
+    }
+
+    private void make() throws UnusableStore {
+        try {
+            Private.create(file);
+        } catch (IOException failed) {
+            throw unreachable(failed);
+        }
+    }
+
+    private void closeToOthers() throws UnusableStore {
+        try {
+            Private.own(file);
+        } catch (IOException failed) {
+            throw unreachable(failed);
+        }
+    }
+
+    private UnusableStore unreachable(IOException failed) {
+        return new UnusableStore(Why.UNREACHABLE, "cannot use " + file + ": " + failed);
     }
 
     private File beside(String end) {

@@ -15,6 +15,7 @@ final class Reader implements AutoCloseable {
     private final Searching searching;
     private @Nullable Sql sql;
     private @Nullable SqliteHistory history;
+    private long generation;
     private long deadline;
 
     Reader(Database database, SearchIndex index, IndexFile file) {
@@ -40,7 +41,9 @@ final class Reader implements AutoCloseable {
     }
 
     private SqliteHistory history() {
-        if (history == null) {
+        long now = Generation.of(connection());
+        if (history == null || generation != now) {
+            generation = now;
             history = new SqliteHistory(connection(), searching);
         }
         return history;

@@ -26,6 +26,7 @@ final class SearchIndex implements AutoCloseable {
     private boolean distrusted;
     private boolean closed;
     private boolean idle;
+    private long generation = Long.MAX_VALUE;
 
     /// Learns what the index has taken away.
     interface Listener {
@@ -93,6 +94,18 @@ final class SearchIndex implements AutoCloseable {
         committed();
     }
 
+    private synchronized void follow(long of) {
+        generation = of;
+    }
+
+    /// Somebody saw this past of the database: if it is not the one that is indexed, the index is made anew.
+    synchronized void expect(long seen) {
+        if (seen > generation) {
+            generation = seen;
+            distrust();
+        }
+    }
+
     private void run() {
         while (!isClosed()) {
             try {
@@ -114,8 +127,12 @@ final class SearchIndex implements AutoCloseable {
                 var to = file.writing()) {
             var indexing = new Indexing(from, to, file);
             boolean sound = indexing.prepare();
+            follow(indexing.generation());
             while (sound && awaitCommitted()) {
-                catchUp(indexing);
+                sound = indexing.isCurrent();
+                if (sound) {
+                    catchUp(indexing);
+                }
             }
             return sound && !isDistrusted();
         }

@@ -29,6 +29,7 @@ final class Searching implements AutoCloseable {
 
     /// @param sql of the database
     List<Message> search(Search search, Sql sql, MessageTable messages) {
+        index.expect(Generation.of(sql));
         index.awaitIndexed(messages.last());
         try {
             return Stream.concat(inRooms(search, sql, messages), withPeople(search, sql, messages))

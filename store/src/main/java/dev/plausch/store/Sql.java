@@ -1,5 +1,6 @@
 package dev.plausch.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,11 +13,13 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConnection;
 
 /// A connection with its prepared statements. One thread at a time.
 final class Sql implements AutoCloseable {
     /// How often, in steps of SQLite's machine, somebody looks whether it is late.
     private static final int STEPS = 20_000;
+    private static final int ALL_PAGES = -1;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -81,6 +84,17 @@ final class Sql implements AutoCloseable {
     void script(String statements) {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate(statements);
+        } catch (SQLException failed) {
+            throw new SqlFailure(failed);
+        }
+    }
+
+    /// Puts another database in place of all there is, in one transaction. Who reads meanwhile reads the old one. The
+    /// driver does not tell whether it was done.
+    void become(Path other) {
+        try {
+            var database = connection.unwrap(SQLiteConnection.class).getDatabase();
+            database.restore("main", other.toString(), null, 0, 0, ALL_PAGES);
         } catch (SQLException failed) {
             throw new SqlFailure(failed);
         }

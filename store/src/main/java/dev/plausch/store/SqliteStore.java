@@ -36,7 +36,7 @@ public final class SqliteStore implements Store {
 
     /// Opens what is in the directory, or begins anew where nothing is.
     public static SqliteStore open(Path directory) throws UnusableStore {
-        return open(directory, Options.standard());
+        return openFile(directory.resolve(FILE));
     }
 
     /// The same with a file of another name. No two stores are open in one directory.

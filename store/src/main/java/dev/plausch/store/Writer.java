@@ -28,10 +28,12 @@ final class Writer implements AutoCloseable {
     private final Runnable afterCommit;
     private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
     private final Queue<Chore> chores = new ArrayDeque<>();
+    private final Others others = new Others();
     private final List<CountDownLatch> waiting = new ArrayList<>();
     private final Thread thread;
     private boolean closed;
     private boolean resting;
+    private long generation;
     private @Nullable Sql sql;
     private @Nullable Changes changes;
 
@@ -90,7 +92,7 @@ final class Writer implements AutoCloseable {
     private boolean next() {
         var task = chores.isEmpty() || resting ? await() : tasks.poll();
         switch (task) {
-            case null -> step(chores.remove());
+            case null -> step(chores.element());
             case Group group -> commit(group);
             case Also(var chore) -> chores.add(chore);
             case Await(var done) -> waiting.add(done);
@@ -126,6 +128,7 @@ final class Writer implements AutoCloseable {
     private void step(Chore chore) {
         var more = new AtomicBoolean();
         var outcome = transact(Chore.STEP, () -> more.set(chore.step(connection())));
+        chores.remove();
         if (!outcome.equals(Outcome.COMMITTED)) {
             chore.undone();
             resting = true;
@@ -138,6 +141,7 @@ final class Writer implements AutoCloseable {
     private Outcome transact(int size, Runnable work) {
         checkpoints.hold();
         try {
+            noticeOthers();
             work.run();
             connection().commit();
         } catch (RuntimeException | Error failed) {
@@ -149,6 +153,19 @@ final class Writer implements AutoCloseable {
         }
         afterCommit.run();
         return Outcome.COMMITTED;
+    }
+
+    /// What is remembered of the database may be wrong after another connection wrote to it.
+    private void noticeOthers() {
+        if (others.haveWritten(connection())) {
+            changes = null;
+            long now = Generation.of(connection());
+            if (now != generation) {
+                generation = now;
+                chores.forEach(Chore::undone);
+                chores.add(new Erasing());
+            }
+        }
     }
 
     private static void tell(Consumer<Outcome> listener, Outcome outcome) {

@@ -1,5 +1,6 @@
 package dev.plausch.server.irc;
 
+import dev.plausch.core.Card;
 import dev.plausch.core.Command;
 import dev.plausch.core.Event;
 import dev.plausch.core.PersonId;
@@ -8,7 +9,6 @@ import dev.plausch.core.RoomName;
 import dev.plausch.core.RoomRecord.Mask;
 import dev.plausch.core.RoomRecord.Rule;
 import dev.plausch.core.RoomRecord.Topic;
-import dev.plausch.core.Card;
 import dev.plausch.core.View.Member;
 import dev.plausch.core.View.RoomView;
 import dev.plausch.wire.irc.Capability;
@@ -64,8 +64,7 @@ final class Channels {
     private record Seen(RoomName name, Optional<Topic> topic, boolean secret, List<Member> members) {}
 
     private static Seen copy(RoomView room) {
-        return new Seen(
-                room.name(), room.topic(), room.rules().contains(Rule.SECRET), List.copyOf(room.members()));
+        return new Seen(room.name(), room.topic(), room.rules().contains(Rule.SECRET), List.copyOf(room.members()));
     }
 
     /// What follows one's own JOIN.
@@ -88,7 +87,8 @@ final class Channels {
     }
 
     void part(IrcMessage message) {
-        var reason = Optional.of(Persons.cut(message.param(1), IrcLimits.KICK_LENGTH)).filter(each -> !each.isEmpty());
+        var reason = Optional.of(Persons.cut(message.param(1), IrcLimits.KICK_LENGTH))
+                .filter(each -> !each.isEmpty());
         TargetList.names(message.param(0))
                 .forEach(name -> gateway.execute(new Command.Part(gateway.connection.id(), name, reason)));
     }
@@ -120,7 +120,10 @@ final class Channels {
             if (room.isEmpty()) {
                 noSuchChannel(name);
             } else if (room.get().topic().isEmpty()) {
-                answers.numeric(Numeric.RPL_NOTOPIC, "No topic is set", room.get().name().value());
+                answers.numeric(
+                        Numeric.RPL_NOTOPIC,
+                        "No topic is set",
+                        room.get().name().value());
             } else {
                 topic(room.get().name().value(), room.get().topic().get());
             }
@@ -153,8 +156,10 @@ final class Channels {
             gateway.look(view -> view.room(name).filter(this::isVisible).map(Channels::copy), room -> {
                 var self = gateway.self().id();
                 room.ifPresentOrElse(
-                        seen -> names(seen, seen.members().stream()
-                                .anyMatch(each -> each.person().id().equals(self))),
+                        seen -> names(
+                                seen,
+                                seen.members().stream()
+                                        .anyMatch(each -> each.person().id().equals(self))),
                         () -> endOfNames(name));
             });
         }
@@ -211,8 +216,7 @@ final class Channels {
                 view -> {
                     var rooms = request.channels().isEmpty()
                             ? view.rooms()
-                            : request.channels().stream()
-                                    .flatMap(name -> view.room(name).stream());
+                            : request.channels().stream().flatMap(name -> view.room(name).stream());
                     return rooms.filter(this::isVisible)
                             .filter(room -> request.matches(entry(room)))
                             .map(room -> new Line(
@@ -273,7 +277,10 @@ final class Channels {
         } else if (message.params().size() == 1) {
             show(name);
         } else {
-            change(name, ModeLine.ofChannel(message.params().subList(1, message.params().size())));
+            change(
+                    name,
+                    ModeLine.ofChannel(
+                            message.params().subList(1, message.params().size())));
         }
     }
 
@@ -282,7 +289,8 @@ final class Channels {
         record Shown(String room, List<String> params, long created) {}
         gateway.look(
                 view -> view.room(name).filter(this::isVisible).map(room -> {
-                    var letters = Modes.of(room, room.member(gateway.self().id()).isPresent());
+                    var letters =
+                            Modes.of(room, room.member(gateway.self().id()).isPresent());
                     var lines = ModeLine.encode(letters, 400);
                     return new Shown(
                             room.name().value(),
@@ -335,9 +343,11 @@ final class Channels {
 
     private void showList(String name, ChannelMode list) {
         gateway.look(
-                view -> view.room(name).filter(this::isVisible).map(room -> room.masks().stream()
-                        .filter(mask -> Modes.list(mask.kind()) == list)
-                        .toList()),
+                view -> view.room(name)
+                        .filter(this::isVisible)
+                        .map(room -> room.masks().stream()
+                                .filter(mask -> Modes.list(mask.kind()) == list)
+                                .toList()),
                 masks -> masks.ifPresentOrElse(all -> showList(name, list, all), () -> noSuchChannel(name)));
     }
 
@@ -355,8 +365,7 @@ final class Channels {
                 .param(mask.at().getEpochSecond())
                 .end()));
         switch (list) {
-            case EXCEPTION ->
-                answers.numeric(Numeric.RPL_ENDOFEXCEPTLIST, "End of channel exception list", name);
+            case EXCEPTION -> answers.numeric(Numeric.RPL_ENDOFEXCEPTLIST, "End of channel exception list", name);
             case INVITE_EXCEPTION ->
                 answers.numeric(Numeric.RPL_ENDOFINVEXLIST, "End of channel invite exception list", name);
             default -> answers.numeric(Numeric.RPL_ENDOFBANLIST, "End of channel ban list", name);

@@ -23,6 +23,8 @@ final class Farewells {
     }
 
     List<Farewell> of(Name name) {
-        return newestFirst.stream().filter(each -> each.person().name().equals(name)).toList();
+        return newestFirst.stream()
+                .filter(each -> each.person().name().equals(name))
+                .toList();
     }
 }

@@ -151,7 +151,10 @@ record IrcDialect(Set<Capability> enabled, Clock clock) implements Dialect {
                     .end();
         }
         if (has(Capability.SETNAME) && !before.realName().equals(now.realName())) {
-            begin(changed.now(), line).command("SETNAME").trailing(now.realName()).end();
+            begin(changed.now(), line)
+                    .command("SETNAME")
+                    .trailing(now.realName())
+                    .end();
         }
         if (has(Capability.AWAY_NOTIFY) && !before.away().equals(now.away())) {
             begin(changed.now(), line).command("AWAY");

@@ -65,7 +65,8 @@ final class IrcGateway implements Gateway<IrcInput> {
     public void received(IrcInput input) {
         switch (input) {
             case IrcMessage message -> received(message);
-            case IrcInput.TooLong _ -> alone(() -> answers.numeric(Numeric.ERR_INPUTTOOLONG, "Input line was too long"));
+            case IrcInput.TooLong _ ->
+                alone(() -> answers.numeric(Numeric.ERR_INPUTTOOLONG, "Input line was too long"));
             case IrcInput.NotUtf8 wrong -> alone(() -> answers.standard(StandardReply.invalidUtf8(wrong)));
             case IrcInput.Malformed _ -> {}
             case IrcInput.Endless _ -> connection.end(CloseReason.ENDLESS);
@@ -143,7 +144,8 @@ final class IrcGateway implements Gateway<IrcInput> {
             case PASS -> registration.pass();
             case NICK -> registration.nick(message);
             case USER -> registration.user(message);
-            case PING -> answers.fromServer("PONG", line -> line.param(house.server).trailing(message.param(0)));
+            case PING ->
+                answers.fromServer("PONG", line -> line.param(house.server).trailing(message.param(0)));
             case PONG, ERROR -> {}
             case QUIT -> connection.end(CloseReason.QUIT, Optional.of(farewell(message.param(0))));
             case JOIN -> channels.join(message);

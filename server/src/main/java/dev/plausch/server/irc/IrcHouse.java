@@ -40,8 +40,7 @@ public final class IrcHouse {
         this.started = clock.instant();
         this.cloak = cloak;
         this.operators = settings.operators();
-        this.capabilities = CapabilityList.of(OFFERED)
-                .with(Capability.MULTILINE, Capability.multilineValue());
+        this.capabilities = CapabilityList.of(OFFERED).with(Capability.MULTILINE, Capability.multilineValue());
         this.isupport = ISupport.of(network.replace(' ', '_'));
     }
 

@@ -80,12 +80,10 @@ final class Messages {
                 case TargetList.ToNick(var nick) -> action.say(nick);
                 // The house has no words that only some members of a room read.
                 case TargetList.ToRank rank ->
-                    complain(
-                            notice, Numeric.ERR_CANNOTSENDTOCHAN, "Not to some of the members alone", rank.written());
+                    complain(notice, Numeric.ERR_CANNOTSENDTOCHAN, "Not to some of the members alone", rank.written());
             }
         }
-        targets.tooMany()
-                .forEach(name -> complain(notice, Numeric.ERR_TOOMANYTARGETS, "Too many targets", name));
+        targets.tooMany().forEach(name -> complain(notice, Numeric.ERR_TOOMANYTARGETS, "Too many targets", name));
     }
 
     private void say(IrcMessage message, String target, String text, Message.Kind kind) {
@@ -94,7 +92,8 @@ final class Messages {
         var extra = message.tags().clientOnly().raw();
         if (ctcp.isPresent() && !(ctcp.get().isAction() && kind == Message.Kind.SAYING)) {
             var what = kind == Message.Kind.NOTICE ? Signal.Kind.ANSWER : Signal.Kind.REQUEST;
-            gateway.execute(new Command.Tell(session, target, new Signal(what, ctcp.get().text(), extra)));
+            gateway.execute(new Command.Tell(
+                    session, target, new Signal(what, ctcp.get().text(), extra)));
             return;
         }
         var words = ctcp.map(Ctcp::params).orElse(text);
@@ -138,15 +137,15 @@ final class Messages {
             answers.numeric(Numeric.ERR_UNKNOWNCOMMAND, "Unknown command", "TAGMSG");
         } else if (!extra.isEmpty()) {
             var signal = new Signal(Signal.Kind.TAGS, "", extra);
-            each(message, false, target -> gateway.execute(
-                    new Command.Tell(gateway.connection.id(), target, signal)));
+            each(message, false, target -> gateway.execute(new Command.Tell(gateway.connection.id(), target, signal)));
         }
     }
 
     /// ircv3 multiline
     void batch(IrcMessage message) {
         switch (BatchRequest.parse(message)) {
-            case BatchRequest.Open open when gateway.has(Capability.MULTILINE) && assembly == null ->
+            case BatchRequest.Open open
+            when gateway.has(Capability.MULTILINE) && assembly == null ->
                 MultilineAssembly.open(message, open)
                         .ifPresentOrElse(
                                 opened -> assembly = opened, () -> answers.standard(MultilineAssembly.invalid()));

@@ -88,7 +88,8 @@ final class Modes {
     static Optional<RoomChange> change(ModeChange.Sound change) {
         return switch (change) {
             case ModeChange.Flag(var adds, var mode) -> rule(mode).map(rule -> new RoomChange.OfRule(rule, adds));
-            case ModeChange.Value(var adds, var mode, var value) when mode == ChannelMode.KEY ->
+            case ModeChange.Value(var adds, var mode, var value)
+            when mode == ChannelMode.KEY ->
                 Optional.of(new RoomChange.OfKey(adds ? Optional.of(value) : Optional.empty()));
             case ModeChange.Value(var adds, var _, var value) ->
                 Optional.of(new RoomChange.OfLimit(adds ? Optional.of(Integer.valueOf(value)) : Optional.empty()));

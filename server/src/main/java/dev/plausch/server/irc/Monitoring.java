@@ -116,12 +116,14 @@ final class Monitoring {
     }
 
     private void apart(Numeric numeric, String who) {
-        answers.writeApart(out -> answers.begin(new IrcLine(out), numeric).trailing(who).end());
+        answers.writeApart(
+                out -> answers.begin(new IrcLine(out), numeric).trailing(who).end());
     }
 
     /// Those who share a channel are told by that.
     void changed(Event.Changed changed) {
-        if (!gateway.has(Capability.EXTENDED_MONITOR) || gateway.isOf(changed.person().id())) {
+        if (!gateway.has(Capability.EXTENDED_MONITOR)
+                || gateway.isOf(changed.person().id())) {
             return;
         }
         gateway.look(

@@ -111,7 +111,9 @@ final class Persons {
     private static Set<PersonId> neighbours(View view, PersonId self) {
         var known = new HashSet<PersonId>();
         known.add(self);
-        view.roomsOf(self).forEach(room -> room.members().forEach(each -> known.add(each.person().id())));
+        view.roomsOf(self)
+                .forEach(room ->
+                        room.members().forEach(each -> known.add(each.person().id())));
         return known;
     }
 
@@ -186,12 +188,10 @@ final class Persons {
         }
         record Seen(Profile person, List<String> rooms) {}
         gateway.look(
-                view -> name(wanted).flatMap(view::person).map(each -> new Seen(each, rooms(view, each))),
-                found -> {
+                view -> name(wanted).flatMap(view::person).map(each -> new Seen(each, rooms(view, each))), found -> {
                     found.ifPresentOrElse(
                             seen -> answers.lines(line -> whois(seen.person(), seen.rooms(), line)),
-                            () -> answers.numeric(
-                                    Numeric.ERR_NOSUCHNICK, "No such nick", Registration.shown(wanted)));
+                            () -> answers.numeric(Numeric.ERR_NOSUCHNICK, "No such nick", Registration.shown(wanted)));
                     answers.numeric(Numeric.RPL_ENDOFWHOIS, "End of /WHOIS list", Registration.shown(wanted));
                 });
     }
@@ -245,11 +245,12 @@ final class Persons {
                     .trailing("is a bot")
                     .end();
         }
-        card.account().ifPresent(account -> answers.begin(line, Numeric.RPL_WHOISACCOUNT)
-                .param(nick)
-                .param(account.value())
-                .trailing("is logged in as")
-                .end());
+        card.account()
+                .ifPresent(account -> answers.begin(line, Numeric.RPL_WHOISACCOUNT)
+                        .param(nick)
+                        .param(account.value())
+                        .trailing("is logged in as")
+                        .end());
         if (gateway.isOf(person.id()) || gateway.self().card().is(Trait.OPERATOR)) {
             answers.begin(line, Numeric.RPL_WHOISHOST)
                     .param(nick)
@@ -262,10 +263,11 @@ final class Persons {
                     .trailing("is using a secure connection")
                     .end();
         }
-        card.away().ifPresent(why -> answers.begin(line, Numeric.RPL_AWAY)
-                .param(nick)
-                .trailing(why)
-                .end());
+        card.away()
+                .ifPresent(why -> answers.begin(line, Numeric.RPL_AWAY)
+                        .param(nick)
+                        .trailing(why)
+                        .end());
     }
 
     /// modern: WHOWAS message
@@ -331,7 +333,8 @@ final class Persons {
         if (!before.away().equals(now.away()) || before.equals(now)) {
             if (now.away().isPresent()) {
                 answers.numeric(Numeric.RPL_NOWAWAY, "You have been marked as being away");
-            } else if (before.realName().equals(now.realName()) && before.traits().equals(now.traits())) {
+            } else if (before.realName().equals(now.realName())
+                    && before.traits().equals(now.traits())) {
                 answers.numeric(Numeric.RPL_UNAWAY, "You are no longer marked as being away");
             }
         }
@@ -360,24 +363,21 @@ final class Persons {
         if (wanted.isEmpty() || !wanted.get().equals(gateway.self().name())) {
             other(message);
         } else if (message.params().size() == 1) {
-            answers.lines(
-                    line -> answers.begin(line, Numeric.RPL_UMODEIS).param(modes()).end());
+            answers.lines(line ->
+                    answers.begin(line, Numeric.RPL_UMODEIS).param(modes()).end());
         } else {
             change(ModeLine.ofUser(message.param(1)));
         }
     }
 
     private void other(IrcMessage message) {
-        gateway.look(
-                view -> name(message.param(0)).flatMap(view::person).isPresent(),
-                there -> {
-                    if (there) {
-                        answers.numeric(Numeric.ERR_USERSDONTMATCH, "Cant change mode for other users");
-                    } else {
-                        answers.numeric(
-                                Numeric.ERR_NOSUCHNICK, "No such nick", Registration.shown(message.param(0)));
-                    }
-                });
+        gateway.look(view -> name(message.param(0)).flatMap(view::person).isPresent(), there -> {
+            if (there) {
+                answers.numeric(Numeric.ERR_USERSDONTMATCH, "Cant change mode for other users");
+            } else {
+                answers.numeric(Numeric.ERR_NOSUCHNICK, "No such nick", Registration.shown(message.param(0)));
+            }
+        });
     }
 
     private String modes() {

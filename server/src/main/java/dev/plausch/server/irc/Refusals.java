@@ -96,12 +96,10 @@ final class Refusals {
             case ROOM_FULL -> answers.numeric(Numeric.ERR_CHANNELISFULL, "Cannot join channel (+l)", room);
             case INVITED_ONLY -> answers.numeric(Numeric.ERR_INVITEONLYCHAN, "Cannot join channel (+i)", room);
             case BANNED -> answers.numeric(Numeric.ERR_BANNEDFROMCHAN, "Cannot join channel (+b)", room);
-            case ACCOUNT_NEEDED ->
-                answers.numeric(Numeric.ERR_NEEDREGGEDNICK, "Cannot join channel (+R)", room);
+            case ACCOUNT_NEEDED -> answers.numeric(Numeric.ERR_NEEDREGGEDNICK, "Cannot join channel (+R)", room);
             case TOO_MANY_ROOMS ->
                 answers.numeric(Numeric.ERR_TOOMANYCHANNELS, "You have joined too many channels", room);
-            case RANK_NEEDED ->
-                answers.numeric(Numeric.ERR_CHANOPRIVSNEEDED, "You're not channel operator", room);
+            case RANK_NEEDED -> answers.numeric(Numeric.ERR_CHANOPRIVSNEEDED, "You're not channel operator", room);
             case LIST_FULL -> answers.numeric(Numeric.ERR_BANLISTFULL, "Channel list is full", room, "b");
             default -> unknown(room, reason);
         }
@@ -131,6 +129,7 @@ final class Refusals {
     }
 
     private void unknown(String what, Reason reason) {
-        answers.numeric(Numeric.ERR_UNKNOWNERROR, reason.name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT), what);
+        answers.numeric(
+                Numeric.ERR_UNKNOWNERROR, reason.name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT), what);
     }
 }

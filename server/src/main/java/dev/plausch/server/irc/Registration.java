@@ -3,12 +3,12 @@ package dev.plausch.server.irc;
 import dev.plausch.core.Card;
 import dev.plausch.core.Command;
 import dev.plausch.core.Reason;
-import dev.plausch.wire.irc.Capability;
 import dev.plausch.wire.irc.CapRequest;
+import dev.plausch.wire.irc.Capability;
 import dev.plausch.wire.irc.CapabilityList;
+import dev.plausch.wire.irc.ISupport;
 import dev.plausch.wire.irc.IrcLimits;
 import dev.plausch.wire.irc.IrcMessage;
-import dev.plausch.wire.irc.ISupport;
 import dev.plausch.wire.irc.Numeric;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -48,8 +48,8 @@ final class Registration {
                 } else if (version >= CapabilityList.VALUES_VERSION) {
                     gateway.enabled.add(Capability.CAP_NOTIFY);
                 }
-                answers.lines(line ->
-                        gateway.house.capabilities.encode(answers.head(line), line, answers.client(), version));
+                answers.lines(
+                        line -> gateway.house.capabilities.encode(answers.head(line), line, answers.client(), version));
             }
             case CapRequest.ListEnabled _ ->
                 answers.lines(line -> CapabilityList.encodeEnabled(
@@ -78,8 +78,8 @@ final class Registration {
         if (after.isPresent() && keepsNotify) {
             answers.fromServer(
                     "CAP", line -> line.param(answers.client()).param("ACK").trailing(request.words()));
-            boolean extended = !gateway.has(Capability.EXTENDED_ISUPPORT)
-                    && after.get().contains(Capability.EXTENDED_ISUPPORT);
+            boolean extended =
+                    !gateway.has(Capability.EXTENDED_ISUPPORT) && after.get().contains(Capability.EXTENDED_ISUPPORT);
             gateway.enable(after.get());
             if (extended && isOver()) {
                 isupport();
@@ -168,10 +168,8 @@ final class Registration {
     void welcome(ServerQueries queries) {
         var house = gateway.house;
         var client = answers.client();
-        answers.numeric(
-                Numeric.RPL_WELCOME, "Welcome to the " + house.network + " network, " + client);
-        answers.numeric(
-                Numeric.RPL_YOURHOST, "Your host is " + house.server + ", running version " + IrcHouse.VERSION);
+        answers.numeric(Numeric.RPL_WELCOME, "Welcome to the " + house.network + " network, " + client);
+        answers.numeric(Numeric.RPL_YOURHOST, "Your host is " + house.server + ", running version " + IrcHouse.VERSION);
         answers.numeric(Numeric.RPL_CREATED, "This server was started " + Times.of(house.started));
         answers.lines(line -> answers.begin(line, Numeric.RPL_MYINFO)
                 .param(house.server)

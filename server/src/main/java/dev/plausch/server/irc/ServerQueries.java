@@ -77,8 +77,12 @@ final class ServerQueries {
         gateway.look(
                 view -> new Seen(
                         view.people().count(),
-                        view.people().filter(each -> each.card().is(Trait.INVISIBLE)).count(),
-                        view.people().filter(each -> each.card().is(Trait.OPERATOR)).count(),
+                        view.people()
+                                .filter(each -> each.card().is(Trait.INVISIBLE))
+                                .count(),
+                        view.people()
+                                .filter(each -> each.card().is(Trait.OPERATOR))
+                                .count(),
                         view.rooms().count()),
                 seen -> {
                     answers.numeric(
@@ -88,8 +92,7 @@ final class ServerQueries {
                     answers.numeric(Numeric.RPL_LUSEROP, "operator(s) online", "" + seen.operators());
                     answers.numeric(Numeric.RPL_LUSERUNKNOWN, "unknown connection(s)", "0");
                     answers.numeric(Numeric.RPL_LUSERCHANNELS, "channels formed", "" + seen.rooms());
-                    answers.numeric(
-                            Numeric.RPL_LUSERME, "I have %d clients and 0 servers".formatted(seen.people()));
+                    answers.numeric(Numeric.RPL_LUSERME, "I have %d clients and 0 servers".formatted(seen.people()));
                     counted(Numeric.RPL_LOCALUSERS, "Current local users ", seen.people());
                     counted(Numeric.RPL_GLOBALUSERS, "Current global users ", seen.people());
                 });
@@ -116,8 +119,8 @@ final class ServerQueries {
                                 .formatted(up.toDays(), up.toHoursPart(), up.toMinutesPart(), up.toSecondsPart()));
             }
             case "o" ->
-                answers.lines(line ->
-                        gateway.house.operators.forEach(each -> answers.begin(line, Numeric.RPL_STATSOLINE)
+                answers.lines(
+                        line -> gateway.house.operators.forEach(each -> answers.begin(line, Numeric.RPL_STATSOLINE)
                                 .param("O")
                                 .param("*")
                                 .param("*")
@@ -133,7 +136,8 @@ final class ServerQueries {
     /// modern: HELP message
     void help(IrcMessage message) {
         var subject = message.param(0).isEmpty() ? "index" : message.param(0).toUpperCase(Locale.ROOT);
-        boolean known = Stream.of(IrcCommand.values()).anyMatch(each -> each.name().equals(subject));
+        boolean known =
+                Stream.of(IrcCommand.values()).anyMatch(each -> each.name().equals(subject));
         if (!known && !subject.equals("index")) {
             answers.numeric(Numeric.ERR_HELPNOTFOUND, "No help on that", Registration.shown(subject));
             return;
