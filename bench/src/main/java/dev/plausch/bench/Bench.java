@@ -5,8 +5,10 @@ import dev.plausch.bench.churn.Workload;
 import dev.plausch.bench.fanout.Fanout;
 import dev.plausch.bench.idle.Idle;
 import dev.plausch.bench.irc.IrcBench;
+import dev.plausch.bench.plot.Plots;
 import dev.plausch.bench.store.StoreBench;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /// The load drivers' command line. They measure a server that runs already, on this machine.
 public final class Bench {
@@ -47,6 +49,9 @@ public final class Bench {
                    fills a database and measures pages, searches, start, memory and acknowledgements at each size; store fill
                    only fills it
 
+            plot [--figures figures.csv] [--folder docs/images]
+                   draws what store grow has measured
+
             All but store grow take --host (127.0.0.1), and need a server without flood limits.
         """;
 
@@ -63,6 +68,7 @@ public final class Bench {
                 case "fanout" -> Fanout.of(arguments).run();
                 case "idle" -> Idle.of(arguments).run();
                 case "churn" -> churn(arguments);
+                case "plot" -> plots(arguments).draw();
                 case "irc" -> IrcBench.run(words[1], arguments);
                 case "store" -> StoreBench.run(words[1], arguments);
                 default -> throw new IllegalArgumentException("unknown command: " + words[0]);
@@ -79,6 +85,11 @@ public final class Bench {
     /// Whether the command has two words.
     private static boolean isGroup(String[] words) {
         return (words[0].equals("store") || words[0].equals("irc")) && words.length > 1;
+    }
+
+    private static Plots plots(Arguments arguments) {
+        return new Plots(
+                Path.of(arguments.text("figures", "figures.csv")), Path.of(arguments.text("folder", "docs/images")));
     }
 
     private static void churn(Arguments arguments) throws IOException, InterruptedException {
