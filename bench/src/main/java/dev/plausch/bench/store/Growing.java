@@ -59,12 +59,12 @@ record Growing(PrintStream out, Path data, Path launcher, long[] sizes, long fro
         size("index, MB", SqliteStore.INDEX, size);
     }
 
+    /// The index may have to be made anew even where nothing is missing.
     private void fill(Waiting store, long before, long size) {
-        if (size > before) {
-            long start = System.nanoTime();
-            new Filling(store, new Past()).run(before, size);
-            out.printf(Locale.ROOT, "filled by %d in %.0f s%n", size - before, (System.nanoTime() - start) / 1e9);
-        }
+        long start = System.nanoTime();
+        new Filling(store, new Past()).run(before, size);
+        long more = Math.max(0, size - before);
+        out.printf(Locale.ROOT, "filled by %d and indexed in %.0f s%n", more, (System.nanoTime() - start) / 1e9);
     }
 
     private void size(String what, String file, long messages) throws IOException {
