@@ -71,7 +71,9 @@ record Channel(
             var speaker = crowd.all.get(i);
             var word = "first" + i;
             speaker.send("PRIVMSG " + NAME + " :" + word);
-            crowd.until(crowd.all, client -> client == speaker || client.heard.text().equals(word));
+            crowd.until(
+                    crowd.all,
+                    client -> client == speaker || client.heard.text().equals(word));
             var source = crowd.all.getLast().heard.source();
             speakers[i] = new Speaker(speaker, source, NAME, textLength);
         }
@@ -82,7 +84,8 @@ record Channel(
         var latencies = result.latencies();
         System.out.printf(
                 Locale.ROOT,
-                "irc fanout  %d members, %d of them speak, %d under way, %d bytes of text, %d s after %d s of warm-up%n",
+                "irc fanout  %d members, %d of them speak, %d under way, %d bytes of text, %d s after %d s of"
+                        + " warm-up%n",
                 members,
                 senders,
                 window,

@@ -69,8 +69,8 @@ final class Clients implements AutoCloseable {
             while (!done.test(client)) {
                 selector.select(this::read, 1_000);
                 if (System.nanoTime() > deadline) {
-                    throw new Broken(client.nick() + " waits in vain; it knows of "
-                            + client.present.cardinality() + " and that " + client.gone.cardinality() + " are gone");
+                    throw new Broken(client.nick() + " waits in vain; it knows of " + client.present.cardinality()
+                            + " and that " + client.gone.cardinality() + " are gone");
                 }
             }
         }

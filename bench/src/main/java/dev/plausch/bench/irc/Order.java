@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The one order in which all members read what is said. Whoever reads on first shows how it goes on, and is checked line
+/// The one order in which all members read what is said. Whoever reads on first shows how it goes on, and is checked
+/// line
 /// by line; with the others it is enough to compare memory. The bytes of the messages under way are kept in a ring. One
 /// thread.
 final class Order {

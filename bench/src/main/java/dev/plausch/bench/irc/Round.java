@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// The loop: the speakers fill the window in turn, all read, what they read is checked. Those who speak do not read their
+/// The loop: the speakers fill the window in turn, all read, what they read is checked. Those who speak do not read
+/// their
 /// own, so theirs is only counted. One thread.
 final class Round {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
@@ -103,7 +104,9 @@ final class Round {
     }
 
     private void settle() {
-        long least = Arrays.stream(positions, speakers.length, positions.length).min().orElseThrow();
+        long least = Arrays.stream(positions, speakers.length, positions.length)
+                .min()
+                .orElseThrow();
         long complete = order.before(least, delivered);
         long now = System.nanoTime();
         for (; delivered < complete; delivered++) {
@@ -120,7 +123,8 @@ final class Round {
             if (member.number < speakers.length) {
                 buffer.clear();
             } else if (!order.continues(positions[member.number], buffer)) {
-                throw new Broken(member.nick() + " reads something else than the others at " + positions[member.number]);
+                throw new Broken(
+                        member.nick() + " reads something else than the others at " + positions[member.number]);
             }
             positions[member.number] += count;
         } catch (IOException failed) {

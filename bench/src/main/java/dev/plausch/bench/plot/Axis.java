@@ -26,9 +26,7 @@ record Axis(boolean logarithmic, double from, double to, double start, double en
     }
 
     double place(double value) {
-        double part = logarithmic
-                ? Math.log10(value / from) / Math.log10(to / from)
-                : (value - from) / (to - from);
+        double part = logarithmic ? Math.log10(value / from) / Math.log10(to / from) : (value - from) / (to - from);
         return start + part * (end - start);
     }
 

@@ -23,8 +23,8 @@ record Plot(String title, String unit, boolean logarithmic, double limit, List<S
     private static final int LINE_HEIGHT = 16;
     /// Told apart also by those who see no red or no green (Okabe and Ito), on white and on black.
     private static final List<String> COLOURS = List.of(
-            "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#b58900", "#56a0d3", "#8a6fc9", "#7f7f7f", "#a0522d", "#2aa198",
-            "#c0392b");
+            "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#b58900", "#56a0d3", "#8a6fc9", "#7f7f7f", "#a0522d",
+            "#2aa198", "#c0392b");
 
     private static final String STYLE = """
         <style>
@@ -50,7 +50,8 @@ record Plot(String title, String unit, boolean logarithmic, double limit, List<S
 
     String svg() {
         var x = Axis.logarithmic(points().mapToDouble(Point::messages), LEFT, RIGHT);
-        var values = DoubleStream.concat(points().mapToDouble(Point::value), DoubleStream.of(limit > 0 ? limit : last()));
+        var values =
+                DoubleStream.concat(points().mapToDouble(Point::value), DoubleStream.of(limit > 0 ? limit : last()));
         var y = logarithmic ? Axis.logarithmic(values, BOTTOM, TOP) : Axis.linear(values, BOTTOM, TOP);
         var svg = new StringBuilder();
         add(svg, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\">", WIDTH, HEIGHT);
@@ -74,21 +75,37 @@ record Plot(String title, String unit, boolean logarithmic, double limit, List<S
     private void axes(StringBuilder svg, Axis x, Axis y) {
         for (double tick : y.ticks()) {
             add(svg, "<path class=\"grid\" d=\"M%d %.1fH%d\"/>", LEFT, y.place(tick), RIGHT);
-            add(svg, "<text class=\"faint\" text-anchor=\"end\" x=\"%d\" y=\"%.1f\">%s</text>", LEFT - 8,
-                    y.place(tick) + 4, number(tick));
+            add(
+                    svg,
+                    "<text class=\"faint\" text-anchor=\"end\" x=\"%d\" y=\"%.1f\">%s</text>",
+                    LEFT - 8,
+                    y.place(tick) + 4,
+                    number(tick));
         }
         for (double tick : x.ticks()) {
             add(svg, "<path class=\"grid\" d=\"M%.1f %dV%d\"/>", x.place(tick), TOP, BOTTOM);
-            add(svg, "<text class=\"faint\" text-anchor=\"middle\" x=\"%.1f\" y=\"%d\">%s</text>", x.place(tick),
-                    BOTTOM + 20, number(tick));
+            add(
+                    svg,
+                    "<text class=\"faint\" text-anchor=\"middle\" x=\"%.1f\" y=\"%d\">%s</text>",
+                    x.place(tick),
+                    BOTTOM + 20,
+                    number(tick));
         }
-        add(svg, "<text class=\"faint\" text-anchor=\"middle\" x=\"%d\" y=\"%d\">messages kept</text>",
-                (LEFT + RIGHT) / 2, BOTTOM + 42);
+        add(
+                svg,
+                "<text class=\"faint\" text-anchor=\"middle\" x=\"%d\" y=\"%d\">messages kept</text>",
+                (LEFT + RIGHT) / 2,
+                BOTTOM + 42);
         add(svg, "<text class=\"faint\" text-anchor=\"end\" x=\"%d\" y=\"%d\">%s</text>", LEFT - 8, TOP - 12, unit);
         if (limit > 0) {
             add(svg, "<path class=\"limit\" d=\"M%d %.1fH%d\"/>", LEFT, y.place(limit), RIGHT);
-            add(svg, "<text class=\"faint\" x=\"%d\" y=\"%.1f\">required: %s %s</text>", LEFT + 8,
-                    y.place(limit) - 6, number(limit), unit);
+            add(
+                    svg,
+                    "<text class=\"faint\" x=\"%d\" y=\"%.1f\">required: %s %s</text>",
+                    LEFT + 8,
+                    y.place(limit) - 6,
+                    number(limit),
+                    unit);
         }
     }
 
@@ -98,14 +115,21 @@ record Plot(String title, String unit, boolean logarithmic, double limit, List<S
             var one = series.get(i);
             var colour = COLOURS.get(i % COLOURS.size());
             var path = one.points().stream()
-                    .map(point -> String.format(
-                            Locale.ROOT, "%.1f %.1f", x.place(point.messages()), y.place(point.value())))
+                    .map(point ->
+                            String.format(Locale.ROOT, "%.1f %.1f", x.place(point.messages()), y.place(point.value())))
                     .collect(Collectors.joining("L", "M", ""));
-            add(svg, "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-linejoin=\"round\"/>", path,
+            add(
+                    svg,
+                    "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-linejoin=\"round\"/>",
+                    path,
                     colour);
             for (var point : one.points()) {
-                add(svg, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>", x.place(point.messages()),
-                        y.place(point.value()), colour);
+                add(
+                        svg,
+                        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>",
+                        x.place(point.messages()),
+                        y.place(point.value()),
+                        colour);
             }
             double end = x.place(one.points().getLast().messages());
             labels.add(new Label(one.name(), colour, end, y.place(one.last())));
@@ -131,8 +155,14 @@ record Plot(String title, String unit, boolean logarithmic, double limit, List<S
         }
         for (int i = 0; i < places.length; i++) {
             var label = labels.get(i);
-            add(svg, "<path d=\"M%.1f %.1fL%d %.1f\" stroke=\"%s\" stroke-width=\"1\" opacity=\"0.6\"/>", label.x() + 5,
-                    label.y(), RIGHT + 18, places[i], label.colour());
+            add(
+                    svg,
+                    "<path d=\"M%.1f %.1fL%d %.1f\" stroke=\"%s\" stroke-width=\"1\" opacity=\"0.6\"/>",
+                    label.x() + 5,
+                    label.y(),
+                    RIGHT + 18,
+                    places[i],
+                    label.colour());
             add(svg, "<text class=\"text\" x=\"%d\" y=\"%.1f\">%s</text>", RIGHT + 22, places[i] + 4, label.name());
         }
     }
@@ -149,6 +179,9 @@ record Plot(String title, String unit, boolean logarithmic, double limit, List<S
     }
 
     private static String plain(double value) {
-        return BigDecimal.valueOf(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

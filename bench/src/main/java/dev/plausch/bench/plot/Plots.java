@@ -5,11 +5,11 @@ import dev.plausch.bench.plot.Plot.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.ArrayList;
 
 /// `plot`: the figures of `store grow` as pictures. Where something was measured several times, the median stands.
 public record Plots(Path figures, Path folder) {
@@ -17,14 +17,15 @@ public record Plots(Path figures, Path folder) {
     public void draw() throws IOException {
         Files.createDirectories(folder);
         var all = read();
-        write("store-pages.svg", new Plot(
-                "A page of 100 from one room, 99th percentile", "ms", true, 5, begin(all, "page, ")));
-        write("store-searches.svg", new Plot(
-                "A search, 99th percentile", "ms", true, 100, begin(all, "search, ")));
+        write(
+                "store-pages.svg",
+                new Plot("A page of 100 from one room, 99th percentile", "ms", true, 5, begin(all, "page, ")));
+        write("store-searches.svg", new Plot("A search, 99th percentile", "ms", true, 100, begin(all, "search, ")));
         write("store-start.svg", new Plot("Start, whole program", "s", false, 1.5, begin(all, "start")));
         write("store-memory.svg", new Plot("Memory of the server", "MB", false, 0, begin(all, "memory ")));
-        write("store-rate.svg", new Plot(
-                "Messages acknowledged to 64 senders", "/s", false, 0, begin(all, "acknowledged")));
+        write(
+                "store-rate.svg",
+                new Plot("Messages acknowledged to 64 senders", "/s", false, 0, begin(all, "acknowledged")));
     }
 
     private void write(String name, Plot plot) throws IOException {

@@ -14,8 +14,7 @@ import java.util.Locale;
 ///
 /// @param data on the disk of the server's data directory
 /// @param pid of the server, or 0
-record Acknowledging(
-        InetSocketAddress server, Path data, int senders, int window, int warmup, int seconds, long pid) {
+record Acknowledging(InetSocketAddress server, Path data, int senders, int window, int warmup, int seconds, long pid) {
     private static final int SYNC_SECONDS = 2;
 
     static Acknowledging of(Arguments arguments) {

@@ -99,7 +99,13 @@ record Growing(PrintStream out, Path data, Path launcher, long[] sizes, long fro
             copy(data, copy);
             try (var server = Plausch.start(launcher, copy)) {
                 var run = new Acknowledging(
-                        server.address(), copy, SENDERS, 1, 5, 10, server.observed().pid());
+                        server.address(),
+                        copy,
+                        SENDERS,
+                        1,
+                        5,
+                        10,
+                        server.observed().pid());
                 figures.add("acknowledged/s", size, run.run(out).rate());
                 double megabytes = server.observed().memory().resident() / 1e6;
                 out.printf(Locale.ROOT, "memory behind it, MB: %.1f%n", megabytes);

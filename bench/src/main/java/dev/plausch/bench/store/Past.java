@@ -16,7 +16,8 @@ final class Past {
     static final int SMALL_EVERY = 1_000;
     static final RoomName SMALL = room("#klein");
 
-    private static final long FIRST_MILLIS = Instant.parse("2025-01-01T00:00:00Z").toEpochMilli();
+    private static final long FIRST_MILLIS =
+            Instant.parse("2025-01-01T00:00:00Z").toEpochMilli();
     private static final int MILLIS_BETWEEN = 3_000;
     private static final int LEAST_WORDS = 2;
     private static final int MOST_WORDS = 14;

@@ -26,15 +26,26 @@ final class Plausch implements AutoCloseable {
     static Plausch start(Path launcher, Path data) throws IOException {
         int port = freePort();
         var command = List.of(
-                launcher.toString(), "serve", "--data", data.toString(),
-                "--set", "limits.enabled=false",
-                "--set", "listen.irc=" + port,
-                "--set", "listen.main=off",
-                "--set", "listen.room=off",
-                "--set", "listen.relay=off",
-                "--set", "listen.receipt=off",
-                "--set", "listen.ircs=off",
-                "--set", "listen.web=off");
+                launcher.toString(),
+                "serve",
+                "--data",
+                data.toString(),
+                "--set",
+                "limits.enabled=false",
+                "--set",
+                "listen.irc=" + port,
+                "--set",
+                "listen.main=off",
+                "--set",
+                "listen.room=off",
+                "--set",
+                "listen.relay=off",
+                "--set",
+                "listen.receipt=off",
+                "--set",
+                "listen.ircs=off",
+                "--set",
+                "listen.web=off");
         long start = System.nanoTime();
         var process = new ProcessBuilder(command)
                 .redirectError(data.resolveSibling(data.getFileName() + ".log").toFile())

@@ -96,8 +96,8 @@ final class Sender {
             number(heard, heard.length - TEXT.length() - 2, echoed);
             var one = read.slice(read.position(), heard.length);
             if (!one.equals(ByteBuffer.wrap(heard))) {
-                throw new IOException(nick + " expected its message " + echoed + " but read "
-                        + StandardCharsets.UTF_8.decode(one));
+                throw new IOException(
+                        nick + " expected its message " + echoed + " but read " + StandardCharsets.UTF_8.decode(one));
             }
             read.position(read.position() + heard.length);
             took.add(now - sentAt[(int) (echoed++ % sentAt.length)]);

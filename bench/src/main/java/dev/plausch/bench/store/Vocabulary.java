@@ -26,7 +26,8 @@ final class Vocabulary {
     static String word(int rank) {
         var word = new StringBuilder();
         for (int left = rank + SYLLABLES; left > 0; left /= SYLLABLES) {
-            word.append(CONSONANTS.charAt(left % SYLLABLES / VOWELS.length())).append(VOWELS.charAt(left % VOWELS.length()));
+            word.append(CONSONANTS.charAt(left % SYLLABLES / VOWELS.length()))
+                    .append(VOWELS.charAt(left % VOWELS.length()));
         }
         return word.toString();
     }
