@@ -5,7 +5,9 @@
 #
 # PORT is the server's directory or main port on this machine, PID its process, for the split of its processor time.
 # The server must run with its flood limits off (--set limits.enabled=false). JAVA names the java of a JDK 25, PYTHON a
-# python3, BASELINE_PORT a free port. With a C compiler the floor (baseline/floor.c) is measured too.
+# python3, BASELINE_PORT a free port. With a C compiler the floor (baseline/floor.c) is measured too. COMMAND="irc fanout"
+# measures IRC, beside the floor alone: then PORT is that of IRC. DRIVER, such as "taskset -c 3", begins the driver's
+# command, BESIDE that of baseline and floor.
 set -eu
 
 port=${1:?the port of a running server}
@@ -30,7 +32,8 @@ measure() {
     name=$1 at=$2 process=$3
     shift 3
     echo "== $name"
-    "$java" -cp "$here/target/classes" dev.plausch.bench.Bench fanout --port "$at" ${process:+--pid "$process"} "$@" \
+    # shellcheck disable=SC2086
+    ${DRIVER:-} "$java" -cp "$here/target/classes" dev.plausch.bench.Bench ${COMMAND:-fanout} --port "$at" ${process:+--pid "$process"} "$@" \
         >"$work/figures" || { cat "$work/figures"; exit 1; }
     cat "$work/figures"
     awk '$1 == "deliveries" { print $2 }' "$work/figures" >"$work/$name"
@@ -40,7 +43,8 @@ measure() {
 beside() {
     name=$1
     shift
-    "$@" "$baseline_port" &
+    # shellcheck disable=SC2086
+    ${BESIDE:-} "$@" "$baseline_port" &
     other=$!
     sleep 1
     measure "$name" "$baseline_port" "$other" $arguments
@@ -51,14 +55,18 @@ beside() {
 }
 
 arguments="$*"
-beside baseline "${PYTHON:-python3}" "$here/baseline/directory_server.py"
+first=floor
+if [ "${COMMAND:-fanout}" = fanout ]; then
+    first=baseline
+    beside baseline "${PYTHON:-python3}" "$here/baseline/directory_server.py"
+fi
 if command -v cc >/dev/null && cc -O2 -o "$work/floor-server" "$here/baseline/floor.c"; then
     beside floor "$work/floor-server"
 fi
 measure server "$port" "$pid" $arguments
 
 echo
-base=$(cat "$work/baseline")
+base=$(cat "$work/$first")
 printf '%-10s %16s %8s\n' '' 'deliveries/s' 'ratio'
 for name in baseline floor server; do
     test ! -f "$work/$name" || awk -v name=$name -v base="$base" \

@@ -1,6 +1,7 @@
-/* The floor: the least work that a fan-out needs. One epoll thread, the directory's line dialect, no checks; what one
- * read of a speaker holds goes to each other member in one write. It trusts its clients to read and to send whole lines
- * soon, and ends with the first write that would block.
+/* The floor: the least work that a fan-out needs. One epoll thread, no checks; what one read of a speaker holds goes to
+ * each other member in one write. It speaks the directory's line dialect, and as much of IRC as a channel needs: NICK
+ * registers, and everybody is in every channel. It trusts its clients to read and to send whole lines soon, and ends
+ * with the first write that would block.
  *
  *     cc -O2 -o floor floor.c && ./floor PORT
  */
@@ -25,6 +26,7 @@ struct member {
     char udp[16];
     char *in;
     size_t filled;
+    int joined;
 };
 
 static struct member members[MOST]; /* by descriptor; fd 0 is a free place */
@@ -56,6 +58,19 @@ static void do_register(struct member *m, const char *line) {
     to_others(m, out, (size_t)sprintf(out, "USER_JOINED %s 127.0.0.1 %s\n", m->nick, m->udp));
 }
 
+/* The one line of NAMES may be longer than IRC allows. */
+static void do_join(struct member *m, const char *channel) {
+    to_others(m, out, (size_t)sprintf(out, ":%s!u@h JOIN %s\r\n", m->nick, channel));
+    send_all(m->fd, out, strlen(out));
+    m->joined = 1;
+    size_t length = (size_t)sprintf(out, ":floor 353 %s = %s :", m->nick, channel);
+    for (int i = 0; i <= highest && length < sizeof out - 256; i++) {
+        if (members[i].joined) length += (size_t)sprintf(out + length, "%s ", members[i].nick);
+    }
+    length += (size_t)sprintf(out + length, "\r\n:floor 366 %s %s :End\r\n", m->nick, channel);
+    send_all(m->fd, out, length);
+}
+
 static void leave(struct member *m) {
     char nick[64];
     strcpy(nick, m->nick);
@@ -85,6 +100,17 @@ static void readable(struct member *m) {
                 memcpy(out + length + head_length, text + 1, size);
                 length += head_length + size;
             }
+        } else if (!strncmp(line, "PRIVMSG ", 8)) {
+            length += (size_t)sprintf(out + length, ":%s!u@h ", m->nick);
+            memcpy(out + length, line, (size_t)(newline + 1 - line));
+            length += (size_t)(newline + 1 - line);
+        } else if (!strncmp(line, "NICK ", 5)) {
+            sscanf(line, "NICK %63s", m->nick);
+            send_all(m->fd, out, (size_t)sprintf(out, ":floor 001 %s :welcome\r\n", m->nick));
+        } else if (!strncmp(line, "JOIN ", 5)) {
+            sscanf(line, "JOIN %63s", head);
+            do_join(m, head);
+            sprintf(head, "BROADCAST_MSG %s ", m->nick);
         } else if (!strncmp(line, "REGISTER ", 9)) {
             *newline = 0;
             do_register(m, line);

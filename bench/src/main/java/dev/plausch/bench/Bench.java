@@ -4,7 +4,11 @@ import dev.plausch.bench.churn.Churn;
 import dev.plausch.bench.churn.Workload;
 import dev.plausch.bench.fanout.Fanout;
 import dev.plausch.bench.idle.Idle;
+import dev.plausch.bench.irc.IrcBench;
+import dev.plausch.bench.plot.Plots;
+import dev.plausch.bench.store.StoreBench;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /// The load drivers' command line. They measure a server that runs already, on this machine.
 public final class Bench {
@@ -23,7 +27,32 @@ public final class Bench {
                    [--clients 500] [--seconds 60] [--seed S]
                    clients come and go at random by the doors given; who read what is checked exactly
 
-            All take --host (127.0.0.1). fanout and idle need a server without flood limits.
+            irc join --port P [--clients 2000] [--channel #bench]
+                   all join one channel at once; that each is told of each other once is checked
+
+            irc quit --port P [--clients 2000] [--quitting 1000] [--channel #bench]
+                   behind it, so many of them quit at once; that those who stay are told of each once is checked
+
+            irc fanout --port P [--members 1000] [--senders 10] [--window 64] [--text 32]
+                   [--warmup 5] [--seconds 10] [--pid PID]
+                   deliveries a second in one channel, in which some speak in turn
+
+            irc idle --port P --pid PID [--clients 10000] [--channels 500 | --unregistered] [--settle 3]
+                   memory with so many clients that say nothing
+
+            store senders --port P [--senders 64] [--window 1] [--warmup 5] [--seconds 10] [--pid PID] [--data DIR]
+                   messages a second that are acknowledged, by the IRC door's echo-message, to senders in rooms of
+                   their own, and the disk alone (in DIR) in the same run
+
+            store grow [--data bench-data] [--figures figures.csv] [--launcher ./plausch]
+                   [--sizes 10000,100000,1000000,3000000,10000000] [--from 0]
+                   fills a database and measures pages, searches, start, memory and acknowledgements at each size; store fill
+                   only fills it
+
+            plot [--figures figures.csv] [--folder docs/images]
+                   draws what store grow has measured
+
+            All but store grow take --host (127.0.0.1), and need a server without flood limits.
         """;
 
     private Bench() {}
@@ -34,20 +63,33 @@ public final class Bench {
             if (words.length == 0) {
                 throw new IllegalArgumentException("a command is missing");
             }
-            var arguments = new Arguments(words, 1);
+            var arguments = new Arguments(words, isGroup(words) ? 2 : 1);
             switch (words[0]) {
                 case "fanout" -> Fanout.of(arguments).run();
                 case "idle" -> Idle.of(arguments).run();
                 case "churn" -> churn(arguments);
+                case "plot" -> plots(arguments).draw();
+                case "irc" -> IrcBench.run(words[1], arguments);
+                case "store" -> StoreBench.run(words[1], arguments);
                 default -> throw new IllegalArgumentException("unknown command: " + words[0]);
             }
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage() + "\n\n" + USAGE);
             System.exit(2);
-        } catch (Fanout.Broken e) {
+        } catch (Broken e) {
             System.err.println("FAILED: " + e.getMessage());
             System.exit(1);
         }
+    }
+
+    /// Whether the command has two words.
+    private static boolean isGroup(String[] words) {
+        return (words[0].equals("store") || words[0].equals("irc")) && words.length > 1;
+    }
+
+    private static Plots plots(Arguments arguments) {
+        return new Plots(
+                Path.of(arguments.text("figures", "figures.csv")), Path.of(arguments.text("folder", "docs/images")));
     }
 
     private static void churn(Arguments arguments) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package dev.plausch.bench.fanout;
 
+import dev.plausch.bench.Broken;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -66,7 +67,7 @@ final class Crowd implements AutoCloseable {
         for (var member : those) {
             while (!member.hasRead(words)) {
                 if (System.nanoTime() > deadline) {
-                    throw new Fanout.Broken("no '" + words.strip() + "' in: " + member.readSoFar());
+                    throw new Broken("no '" + words.strip() + "' in: " + member.readSoFar());
                 }
                 selector.select(this::keep, 1000);
             }
@@ -77,11 +78,11 @@ final class Crowd implements AutoCloseable {
         var member = (Member) key.attachment();
         try {
             if (member.channel.read(read) < 0) {
-                throw new Fanout.Broken("the server closed a connection after: " + member.readSoFar());
+                throw new Broken("the server closed a connection after: " + member.readSoFar());
             }
             member.keep(read);
         } catch (IOException e) {
-            throw new Fanout.Broken(e + " after: " + member.readSoFar());
+            throw new Broken(e + " after: " + member.readSoFar());
         }
     }
 

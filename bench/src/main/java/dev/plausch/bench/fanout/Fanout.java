@@ -1,6 +1,7 @@
 package dev.plausch.bench.fanout;
 
 import dev.plausch.bench.Arguments;
+import dev.plausch.bench.Broken;
 import dev.plausch.bench.ServerProcess;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -100,14 +101,5 @@ public record Fanout(
                 latencies.percentile(0.99) / 1e6,
                 latencies.percentile(0.999) / 1e6,
                 latencies.greatest() / 1e6);
-    }
-
-    /// What was read is not what was said.
-    public static final class Broken extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Broken(String what) {
-            super(what);
-        }
     }
 }

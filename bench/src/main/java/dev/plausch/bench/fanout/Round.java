@@ -1,5 +1,7 @@
 package dev.plausch.bench.fanout;
 
+import dev.plausch.bench.Broken;
+import dev.plausch.bench.Latencies;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +70,7 @@ final class Round {
             turn();
         }
         if (crowd.selector.select(reading, SURPLUS_MILLIS) > 0) {
-            throw new Fanout.Broken("something came after the last message");
+            throw new Broken("something came after the last message");
         }
     }
 
@@ -93,7 +95,7 @@ final class Round {
         while (crowd.selector.select(reading, 20) == 0 && bytesRead == before) {
             speak(0);
             if (System.nanoTime() - start > PATIENCE) {
-                throw new Fanout.Broken("nothing arrives; " + progress());
+                throw new Broken("nothing arrives; " + progress());
             }
         }
         settle();
@@ -118,15 +120,15 @@ final class Round {
         try {
             var count = member.channel.read(buffer);
             if (count < 0) {
-                throw new Fanout.Broken("the server closed a connection; " + progress());
+                throw new Broken("the server closed a connection; " + progress());
             }
             if (member == crowd.speaker() && !crowd.dialect.echoes || !script.continues(member.position, buffer)) {
-                throw new Fanout.Broken(wrong(member, count));
+                throw new Broken(wrong(member, count));
             }
             member.position += count;
             bytesRead += count;
         } catch (IOException e) {
-            throw new Fanout.Broken(e + "; " + progress());
+            throw new Broken(e + "; " + progress());
         }
     }
 

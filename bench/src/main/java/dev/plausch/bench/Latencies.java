@@ -1,30 +1,30 @@
-package dev.plausch.bench.fanout;
+package dev.plausch.bench;
 
 import java.util.Arrays;
 
 /// A histogram of durations in nanoseconds: 16 steps to each power of two, so at most 6 % off. Allocates nothing after
 /// its construction. One thread.
-final class Latencies {
+public final class Latencies {
     private static final int STEP_BITS = 4;
 
     private final long[] counts = new long[64 << STEP_BITS];
     private long total;
     private long greatest;
 
-    void add(long nanos) {
+    public void add(long nanos) {
         counts[bucket(Math.max(0, nanos))]++;
         total++;
         greatest = Math.max(greatest, nanos);
     }
 
-    void clear() {
+    public void clear() {
         Arrays.fill(counts, 0);
         total = 0;
         greatest = 0;
     }
 
     /// The duration that the given part (0 to 1) of all did not exceed.
-    long percentile(double part) {
+    public long percentile(double part) {
         var wanted = (long) Math.ceil(part * total);
         var seen = 0L;
         for (var i = 0; i < counts.length; i++) {
@@ -36,7 +36,11 @@ final class Latencies {
         return greatest;
     }
 
-    long greatest() {
+    public long count() {
+        return total;
+    }
+
+    public long greatest() {
         return greatest;
     }
 
