@@ -68,7 +68,9 @@ final class Persons {
                 .filter(room -> !person.card().is(Trait.INVISIBLE)
                         || person.id().equals(self)
                         || room.member(self).isPresent())
-                .map(room -> room.member(person.id()).map(member -> Modes.prefixes(member, gateway)).orElse("")
+                .map(room -> room.member(person.id())
+                                .map(member -> Modes.prefixes(member, gateway))
+                                .orElse("")
                         + room.name().value())
                 .toList();
     }
