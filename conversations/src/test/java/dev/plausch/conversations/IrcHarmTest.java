@@ -23,17 +23,51 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
-/// What no honest client sends to the IRC door, and who does not read it. The others notice nothing. Alone, for it looks
+/// What no honest client sends to the IRC door, and who does not read it. The others notice nothing. Alone, for it
+/// looks
 /// at the log, which is one for all.
 @Isolated
 class IrcHarmTest {
     private static final int CLIENTS = 60;
     private static final int LINES = 150;
     private static final List<String> WORDS = List.of(
-            "#tee", "#lobby", "#", "noise1", "noise2", "zeuge", "*", "0", "-1", "+o", "-o+v", "+b", "+beIkl", "~m:x",
-            ":", ":mit Leerzeichen", "%tcuihsnfdlaor,1", "LS", "302", "REQ", "END", ":echo-message batch", "+1", "-1",
-            ":labeled-response draft/multiline message-tags", "draft/multiline", "a,b,#tee,,,", ">1", "C<5", "S", "L",
-            ":\u0001ACTION\u0001", ":\u0001VERSION", "😀", "\u0301", "plausch.irc", "99999999999999999999");
+            "#tee",
+            "#lobby",
+            "#",
+            "noise1",
+            "noise2",
+            "zeuge",
+            "*",
+            "0",
+            "-1",
+            "+o",
+            "-o+v",
+            "+b",
+            "+beIkl",
+            "~m:x",
+            ":",
+            ":mit Leerzeichen",
+            "%tcuihsnfdlaor,1",
+            "LS",
+            "302",
+            "REQ",
+            "END",
+            ":echo-message batch",
+            "+1",
+            "-1",
+            ":labeled-response draft/multiline message-tags",
+            "draft/multiline",
+            "a,b,#tee,,,",
+            ">1",
+            "C<5",
+            "S",
+            "L",
+            ":\u0001ACTION\u0001",
+            ":\u0001VERSION",
+            "😀",
+            "\u0301",
+            "plausch.irc",
+            "99999999999999999999");
     private static final List<String> TAGS =
             List.of("label=x", "+typing=active", "batch=1", "draft/multiline-concat", "+a=\\:\\", "=", "+", "x=y=z");
 

@@ -16,7 +16,6 @@ import dev.plausch.wire.irc.ChannelMode;
 import dev.plausch.wire.irc.IrcLimits;
 import dev.plausch.wire.irc.IrcMessage;
 import dev.plausch.wire.irc.ListFilter;
-import dev.plausch.wire.irc.Membership;
 import dev.plausch.wire.irc.ModeChange;
 import dev.plausch.wire.irc.ModeLine;
 import dev.plausch.wire.irc.Numeric;
@@ -173,7 +172,7 @@ final class Channels {
         var entries = new ArrayList<String>(room.members().size());
         for (var member : room.members()) {
             if (inside || !member.person().card().is(Card.Trait.INVISIBLE)) {
-                entries.add(prefixes(member) + shown(member));
+                entries.add(Modes.prefixes(member, gateway) + shown(member));
             }
         }
         int space = IrcLimits.BODY_BYTES - 60 - 4 * IrcLimits.NICK_LENGTH - 4 * IrcLimits.CHANNEL_LENGTH;
@@ -197,11 +196,6 @@ final class Channels {
         return gateway.has(Capability.USERHOST_IN_NAMES)
                 ? nick + "!" + person.card().user() + "@" + person.card().host()
                 : nick;
-    }
-
-    String prefixes(Member member) {
-        var all = Modes.memberships(member.ranks());
-        return gateway.has(Capability.MULTI_PREFIX) ? Membership.prefixes(all) : Membership.highestPrefix(all);
     }
 
     private void endOfNames(String room) {

@@ -41,6 +41,7 @@ final class IrcGateway implements Gateway<IrcInput> {
     private final Messages messages;
     private final Channels channels;
     private final Persons persons;
+    private final Who who;
     private final Monitoring monitoring;
     private final ServerQueries queries;
     private final Operating operating;
@@ -57,6 +58,7 @@ final class IrcGateway implements Gateway<IrcInput> {
         this.messages = new Messages(this);
         this.channels = new Channels(this);
         this.persons = new Persons(this);
+        this.who = new Who(this);
         this.monitoring = new Monitoring(this);
         this.queries = new ServerQueries(this);
         this.operating = new Operating(this);
@@ -182,7 +184,7 @@ final class IrcGateway implements Gateway<IrcInput> {
             case PRIVMSG, NOTICE -> messages.say(message);
             case TAGMSG -> messages.tag(message);
             case BATCH -> messages.batch(message);
-            case WHO -> persons.who(message);
+            case WHO -> who.who(message);
             case WHOIS -> persons.whois(message);
             case WHOWAS -> persons.whowas(message);
             case AWAY -> persons.away(message);

@@ -4,7 +4,9 @@ import dev.plausch.core.RoomChange;
 import dev.plausch.core.RoomRecord.MaskKind;
 import dev.plausch.core.RoomRecord.Rank;
 import dev.plausch.core.RoomRecord.Rule;
+import dev.plausch.core.View;
 import dev.plausch.core.View.RoomView;
+import dev.plausch.wire.irc.Capability;
 import dev.plausch.wire.irc.ChannelMode;
 import dev.plausch.wire.irc.Mask;
 import dev.plausch.wire.irc.Membership;
@@ -65,6 +67,12 @@ final class Modes {
         var all = EnumSet.noneOf(Membership.class);
         ranks.forEach(rank -> all.add(membership(rank)));
         return all;
+    }
+
+    /// Before a member's nick: the highest rank's, or all for who reads them.
+    static String prefixes(View.Member member, IrcGateway reader) {
+        var all = memberships(member.ranks());
+        return reader.has(Capability.MULTI_PREFIX) ? Membership.prefixes(all) : Membership.highestPrefix(all);
     }
 
     /// The list in which a mask stands; mutes stand among the bans.
