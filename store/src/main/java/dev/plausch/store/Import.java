@@ -54,7 +54,7 @@ public final class Import implements AutoCloseable {
     /// @param replyTo the message that it answers, if any
     public void message(MessageId id, Recipient to, String sender, String text, Kind kind, Optional<MessageId> replyTo)
             throws UnusableStore {
-        take(new Run(), id.time(), to, sender, text, id, true, kind, replyTo);
+        take(new Run(), id, true, new Line(to, sender, text, kind, replyTo));
     }
 
     /// What is read from one file, whose order is kept.
@@ -75,31 +75,27 @@ public final class Import implements AutoCloseable {
         if (time.toEpochMilli() < MessageId.EPOCH) {
             tally.early++;
         } else {
-            take(run, time, new InRoom(room), sender, text, Placing.id(time), false, Kind.SAYING, Optional.empty());
+            var line = new Line(new InRoom(room), sender, text, Kind.SAYING, Optional.empty());
+            take(run, Placing.id(time), false, line);
         }
     }
 
-    private void take(
-            Run run,
-            Instant time,
-            Recipient to,
-            String sender,
-            String text,
-            MessageId id,
-            boolean own,
-            Kind kind,
-            Optional<MessageId> replyTo)
-            throws UnusableStore {
-        var name = Cleaning.name(sender);
-        var texts = Cleaning.texts(text);
-        if (time.isAfter(clock.instant())) {
+    /// What somebody said, as it was read.
+    private record Line(Recipient to, String sender, String text, Kind kind, Optional<MessageId> replyTo) {}
+
+    /// @param id its own, or the first that its time has
+    private void take(Run run, MessageId id, boolean own, Line line) throws UnusableStore {
+        var name = Cleaning.name(line.sender());
+        var texts = Cleaning.texts(line.text());
+        if (id.time().isAfter(clock.instant())) {
             tally.late++;
         } else if (name.isEmpty() || texts.isEmpty()) {
             tally.unreadable++;
         } else {
-            count(name.get(), sender, texts, text);
+            count(name.get(), line.sender(), texts, line.text());
             for (int part = 0; part < texts.size(); part++) {
-                var message = new Message(id, to, name.get(), texts.get(part), kind, replyTo);
+                var message =
+                        new Message(id, line.to(), name.get(), texts.get(part), line.kind(), line.replyTo());
                 add(new Placing.Entry(run, own && part == 0, message));
             }
         }
