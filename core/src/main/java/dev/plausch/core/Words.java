@@ -9,6 +9,12 @@ import java.util.Locale;
 
 /// How texts are cut into words for searching: letters and digits make words; case, accents and umlauts do not count.
 public final class Words {
+    /// With fewer, a beginning says next to nothing: too many words have it.
+    public static final int LEAST_BEGINNING = 3;
+
+    /// From here on scripts write with one or two signs what others spell.
+    private static final int IDEOGRAPHS = 0x2e80;
+
     /// No query has more.
     public static final int MAX_TERMS = 16;
 
@@ -33,7 +39,8 @@ public final class Words {
         return words;
     }
 
-    /// What somebody typed into a search field: words, `"phrases"`, and `begin*`.
+    /// What somebody typed into a search field: words, `"phrases"`, and `begin*`. A beginning has at least
+    /// [#LEAST_BEGINNING] letters, or a sign of a script that needs fewer; what is shorter is looked for as a word.
     public static List<Term> query(String typed) {
         var terms = new ArrayList<Term>();
         var parts = typed.split("\"", -1);
@@ -52,8 +59,13 @@ public final class Words {
     private static void add(List<Term> terms, String typed, boolean prefix) {
         var words = of(typed);
         if (!words.isEmpty()) {
-            terms.add(new Term(words, prefix));
+            terms.add(new Term(words, prefix && isLongEnough(words.getLast())));
         }
+    }
+
+    private static boolean isLongEnough(String beginning) {
+        return beginning.codePointCount(0, beginning.length()) >= LEAST_BEGINNING
+                || beginning.codePointAt(0) >= IDEOGRAPHS;
     }
 
     /// Compatibility forms taken apart, marks dropped.
