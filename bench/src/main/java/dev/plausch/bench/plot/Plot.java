@@ -175,7 +175,7 @@ record Plot(String title, String unit, boolean logarithmic, double limit, List<S
         if (value >= 1e6) {
             return plain(value / 1e6) + " million";
         }
-        return value >= 1e4 ? plain(value / 1e3) + ",000" : plain(value);
+        return value >= 1e3 ? String.format(Locale.ROOT, "%,.0f", value) : plain(value);
     }
 
     private static String plain(double value) {
