@@ -58,12 +58,15 @@ final class Questions {
         search("common word", Past.LARGE, () -> word(0, COMMON));
         search("rare word", Past.LARGE, () -> word(RARE, Vocabulary.SIZE));
         search("two common words", Past.LARGE, () -> word(0, COMMON), () -> word(0, COMMON));
-        search("two words of every thousandth", Past.LARGE, () -> word(500, 1_000), () -> word(500, 1_000));
+        search("two words, 1 in 1,000 each", Past.LARGE, () -> word(500, 1_000), () -> word(500, 1_000));
         search("common and rare word", Past.LARGE, () -> word(0, COMMON), () -> word(RARE, Vocabulary.SIZE));
         search("phrase of common words", Past.LARGE, () -> words(0, COMMON));
         search("phrase nobody said", Past.LARGE, () -> words(1_000, 2_000));
         search("prefix of three letters", Past.LARGE, () -> prefix(3));
-        search("common word as a prefix", Past.LARGE, () -> new Term(List.of(Vocabulary.word(random.nextInt(COMMON))), true));
+        search(
+                "common word as a prefix",
+                Past.LARGE,
+                () -> new Term(List.of(Vocabulary.word(random.nextInt(COMMON))), true));
         search("prefix of one letter", Past.LARGE, () -> prefix(1));
         search("common word, small room", Past.SMALL, () -> word(0, COMMON));
         search("rare word, small room", Past.SMALL, () -> word(RARE, Vocabulary.SIZE));
