@@ -17,14 +17,14 @@ record Plot(String title, String unit, boolean logarithmic, double limit, List<S
     private static final int WIDTH = 760;
     private static final int HEIGHT = 400;
     private static final int LEFT = 64;
-    private static final int RIGHT = WIDTH - 210;
+    private static final int RIGHT = WIDTH - 220;
     private static final int TOP = 56;
     private static final int BOTTOM = HEIGHT - 56;
     private static final int LINE_HEIGHT = 16;
     /// Told apart also by those who see no red or no green (Okabe and Ito), on white and on black.
     private static final List<String> COLOURS = List.of(
             "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#b58900", "#56a0d3", "#8a6fc9", "#7f7f7f", "#a0522d",
-            "#2aa198", "#c0392b");
+            "#2aa198", "#c0392b", "#e6ab02");
 
     private static final String STYLE = """
         <style>
@@ -103,7 +103,7 @@ record Plot(String title, String unit, boolean logarithmic, double limit, List<S
                     svg,
                     "<text class=\"faint\" x=\"%d\" y=\"%.1f\">required: %s %s</text>",
                     LEFT + 8,
-                    y.place(limit) - 6,
+                    y.place(limit) + 17,
                     number(limit),
                     unit);
         }
@@ -175,7 +175,7 @@ record Plot(String title, String unit, boolean logarithmic, double limit, List<S
         if (value >= 1e6) {
             return plain(value / 1e6) + " million";
         }
-        return value >= 1e4 ? plain(value / 1e3) + ",000" : plain(value);
+        return value >= 1e3 ? String.format(Locale.ROOT, "%,.0f", value) : plain(value);
     }
 
     private static String plain(double value) {

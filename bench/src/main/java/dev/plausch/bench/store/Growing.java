@@ -108,8 +108,8 @@ record Growing(PrintStream out, Path data, Path launcher, long[] sizes, long fro
                         server.observed().pid());
                 figures.add("acknowledged/s", size, run.run(out).rate());
                 double megabytes = server.observed().memory().resident() / 1e6;
-                out.printf(Locale.ROOT, "memory behind it, MB: %.1f%n", megabytes);
-                figures.add("memory behind it, MB", size, megabytes);
+                out.printf(Locale.ROOT, "memory behind 64 senders, MB: %.1f%n", megabytes);
+                figures.add("memory behind 64 senders, MB", size, megabytes);
             }
         } finally {
             clear(copy);
