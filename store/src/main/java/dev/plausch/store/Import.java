@@ -94,8 +94,7 @@ public final class Import implements AutoCloseable {
         } else {
             count(name.get(), line.sender(), texts, line.text());
             for (int part = 0; part < texts.size(); part++) {
-                var message =
-                        new Message(id, line.to(), name.get(), texts.get(part), line.kind(), line.replyTo());
+                var message = new Message(id, line.to(), name.get(), texts.get(part), line.kind(), line.replyTo());
                 add(new Placing.Entry(run, own && part == 0, message));
             }
         }
