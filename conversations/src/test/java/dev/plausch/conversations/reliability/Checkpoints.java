@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// When SQLite carries its write-ahead log over into the database, seen from outside.
 final class Checkpoints implements AutoCloseable {
     private static final int NUMBER_IN_HEADER = 12;
-    private static final long SECONDS_BETWEEN = 5;
+    private static final long QUIET_MILLIS = 2_000;
 
     private final Path data;
     private final WatchService changes;
@@ -26,17 +28,17 @@ final class Checkpoints implements AutoCloseable {
         return new Checkpoints(data, changes);
     }
 
-    /// Waits until one has begun.
+    /// Waits until nothing has been written for longer than the store waits with a checkpoint: then it is through, and
+    /// what is said next lets the log begin anew.
     void await() throws InterruptedException {
-        boolean seen = false;
-        while (!seen) {
-            var key = changes.poll(SECONDS_BETWEEN, TimeUnit.SECONDS);
-            seen = key == null
-                    || key.pollEvents().stream().anyMatch(each -> "plausch.db".equals(String.valueOf(each.context())));
-            if (key != null) {
-                key.reset();
-            }
+        for (var key = next(); key != null; key = next()) {
+            key.pollEvents();
+            key.reset();
         }
+    }
+
+    private @Nullable WatchKey next() throws InterruptedException {
+        return changes.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /// Whether all of the log was carried over, and it is overwritten from its start: its header counts that (SQLite
