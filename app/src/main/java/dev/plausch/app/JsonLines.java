@@ -34,6 +34,7 @@ final class JsonLines implements AutoCloseable {
         json.writeStringField("time", TIME.format(message.id().time()));
         switch (message.to()) {
             case Message.InRoom(var room) -> json.writeStringField("room", room.value());
+            case Message.ToRank to -> json.writeStringField("to", to.toString());
             case Message.ToPerson(var name) -> json.writeStringField("to", name.value());
         }
         json.writeStringField("from", message.sender().value());

@@ -7,6 +7,7 @@ import dev.plausch.core.Message.InRoom;
 import dev.plausch.core.Message.Kind;
 import dev.plausch.core.Message.Recipient;
 import dev.plausch.core.Message.ToPerson;
+import dev.plausch.core.Message.ToRank;
 import dev.plausch.core.MessageId;
 import dev.plausch.core.Name;
 import dev.plausch.core.RoomName;
@@ -50,7 +51,12 @@ record JsonMessage(MessageId id, Recipient to, String from, String text, Kind ki
 
     private static Optional<Recipient> recipient(JsonNode tree) {
         Optional<Recipient> room = text(tree, "room").flatMap(RoomName::of).map(InRoom::new);
-        return room.isPresent() ? room : text(tree, "to").flatMap(JsonMessage::person);
+        return room.isPresent() ? room : text(tree, "to").flatMap(JsonMessage::to);
+    }
+
+    private static Optional<Recipient> to(String name) {
+        Optional<Recipient> rank = ToRank.of(name).map(Recipient.class::cast);
+        return rank.isPresent() ? rank : person(name);
     }
 
     private static Optional<Recipient> person(String name) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,27 @@ class ImportedFileTest {
 
             assertThat(words).containsExactly("1 message imported", "  lines that could not be read: 4");
         }
+    }
+
+    @Test
+    void whoWasToldSomethingIsReadBackAsItWasWritten() throws Exception {
+        var lines = Stream.of("\"room\":\"#hof\"", "\"to\":\"bert\"", "\"to\":\"@#hof\"")
+                .map(to -> "\"time\":\"2025-11-21T10:00:00.000Z\"," + to + ",\"from\":\"anna\",\"text\":\"hallo\"}\n")
+                .toList();
+        var json = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            json.append("{\"id\":\"05x8pwe9ry5m")
+                    .append((char) ('p' + i))
+                    .append("\",")
+                    .append(lines.get(i));
+        }
+
+        assertThat(read("messages.jsonl", json.toString(), NOTHING)).isTrue();
+        assertThat(exported().lines().map(line -> line.replaceAll("\"(id|time)\":\"[^\"]*\",", "")))
+                .containsExactlyElementsOf(json.toString()
+                        .lines()
+                        .map(line -> line.replaceAll("\"(id|time)\":\"[^\"]*\",", ""))
+                        .toList());
     }
 
     @Test

@@ -45,8 +45,8 @@ public sealed interface Command {
     /// Asks who is in a room. Answer: [Event.Present].
     record ListMembers(SessionId session, String room) implements ByPerson {}
 
-    /// Says something to a room (a name with `#`) or a person. Answer and news, once it is stored:
-    /// [Event.Said] or [Event.Told].
+    /// Says something to a room (a name with `#`), to those of a rank in it ([Message.ToRank]) or to a person. Answer
+    /// and news, once it is stored: [Event.Said], [Event.SaidToRank] or [Event.Told].
     ///
     /// @param extra what the sender's client adds for the others', in words of the doors; passed on, not stored
     record Say(SessionId session, String to, String text, Message.Kind kind, Optional<MessageId> replyTo, String extra)
@@ -57,7 +57,7 @@ public sealed interface Command {
     }
 
     /// Tells the clients in a room, or of a person, something that is not said. Nothing is stored. Answer and news:
-    /// [Event.SignalledInRoom] or [Event.SignalledTo].
+    /// [Event.SignalledInRoom], [Event.SignalledToRank] or [Event.SignalledTo].
     record Tell(SessionId session, String to, Signal signal) implements ByPerson {}
 
     /// Answer, and news to all who share a room: [Event.Changed].

@@ -80,6 +80,38 @@ public sealed interface Event {
     /// @param extra as [Command.Say] brought it
     record Told(Message message, Profile sender, Profile recipient, SessionId by, String extra) implements Event {}
 
+    /// For those of a room's members who have a rank, and for all sessions of the sender; for `by` it is the answer.
+    sealed interface ToRank extends Event {
+        Message.ToRank to();
+
+        /// Those who have the rank now, perhaps the sender too.
+        List<PersonId> readers();
+
+        Profile sender();
+
+        SessionId by();
+    }
+
+    /// Stored, and said to those of a rank; for `by` it is the acknowledgement.
+    ///
+    /// @param extra as [Command.Say] brought it
+    record SaidToRank(
+            Message.ToRank to, Message message, Profile sender, List<PersonId> readers, SessionId by, String extra)
+            implements ToRank {
+        public SaidToRank {
+            readers = List.copyOf(readers);
+        }
+    }
+
+    /// Not stored.
+    record SignalledToRank(
+            Message.ToRank to, MessageId id, Signal signal, Profile sender, List<PersonId> readers, SessionId by)
+            implements ToRank {
+        public SignalledToRank {
+            readers = List.copyOf(readers);
+        }
+    }
+
     /// A message was taken away: who can, shows it no more.
     ///
     /// @param person who did

@@ -17,9 +17,9 @@ public interface History {
     /// One message.
     Optional<Message> find(MessageId id);
 
-    /// The rooms among these that have messages, and everybody with whom the reader exchanged private messages within
-    /// `bounds`; the one with the newest message first.
-    List<Summary> conversations(Name reader, Collection<RoomName> rooms, Bounds bounds);
+    /// Those among these places that have messages, and everybody with whom the reader exchanged private messages
+    /// within `bounds`; the one with the newest message first.
+    List<Summary> conversations(Name reader, Collection<Conversation> places, Bounds bounds);
 
     /// Newest first.
     List<Message> search(Search search);

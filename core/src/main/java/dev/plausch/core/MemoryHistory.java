@@ -108,7 +108,12 @@ final class MemoryHistory implements History {
 
     void expire(Retention server, Map<RoomName, Retention> ofRooms, Instant now) {
         for (var each : List.copyOf(conversations.keySet())) {
-            var retention = each instanceof Conversation.Room(var room) ? ofRooms.getOrDefault(room, server) : server;
+            var retention =
+                    switch (each) {
+                        case Conversation.Room(var room) -> ofRooms.getOrDefault(room, server);
+                        case Conversation.Ranked(var room, var _) -> ofRooms.getOrDefault(room, server);
+                        case Conversation.Private _ -> server;
+                    };
             var there = List.copyOf(conversations.get(each).values());
             int surplus = retention.count().map(count -> there.size() - count).orElse(0);
             there.stream().limit(Math.max(0, surplus)).forEach(this::forget);
@@ -161,10 +166,10 @@ final class MemoryHistory implements History {
     }
 
     @Override
-    public List<Summary> conversations(Name reader, Collection<RoomName> ofRooms, Bounds bounds) {
+    public List<Summary> conversations(Name reader, Collection<Conversation> places, Bounds bounds) {
         return conversations.keySet().stream()
                 .filter(each -> switch (each) {
-                    case Conversation.Room(var room) -> ofRooms.contains(room);
+                    case Conversation.Room _, Conversation.Ranked _ -> places.contains(each);
                     case Conversation.Private(var one, var other) -> one.equals(reader) || other.equals(reader);
                 })
                 .flatMap(each -> summary(reader, each, bounds).stream())
@@ -176,7 +181,7 @@ final class MemoryHistory implements History {
     private Optional<Summary> summary(Name reader, Conversation conversation, Bounds bounds) {
         var all = within(
                 conversations.getOrDefault(conversation, new TreeMap<>()),
-                conversation instanceof Conversation.Room ? new Bounds(MessageId.FIRST, bounds.last()) : bounds);
+                conversation instanceof Conversation.Private ? bounds : new Bounds(MessageId.FIRST, bounds.last()));
         if (all.isEmpty()) {
             return Optional.empty();
         }
@@ -200,8 +205,9 @@ final class MemoryHistory implements History {
     }
 
     private static boolean mayBeFound(Message message, Search search) {
-        return switch (Conversation.of(message)) {
-            case Conversation.Room(var room) -> search.rooms().contains(room);
+        var place = Conversation.of(message);
+        return switch (place) {
+            case Conversation.Room _, Conversation.Ranked _ -> search.places().contains(place);
             case Conversation.Private pair ->
                 search.reader()
                         .filter(reader ->

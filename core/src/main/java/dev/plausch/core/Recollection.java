@@ -1,5 +1,6 @@
 package dev.plausch.core;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,12 +34,12 @@ public final class Recollection {
 
     void list(Session session, Command.ListConversations list) {
         var reader = session.person.name();
-        var rooms = session.person.roomNames();
+        var places = places(session.person);
         var bounds = since(session);
         ask(
                 session,
                 list,
-                history -> history.conversations(reader, rooms, bounds),
+                history -> history.conversations(reader, places, bounds),
                 all -> hub.tell(new Event.Conversations(session.id, all)));
     }
 
@@ -50,13 +51,13 @@ public final class Recollection {
         }
         if (find.in().isEmpty()) {
             var reader = new Search.Reader(session.person.name(), session.person.since());
-            search(session, find, terms, session.person.roomNames(), Optional.of(reader), Optional.empty());
+            search(session, find, terms, places(session.person), Optional.of(reader), Optional.empty());
             return;
         }
         within(session, find, find.in().get(), place -> {
             switch (place) {
-                case Conversation.Room(var room) ->
-                    search(session, find, terms, List.of(room), Optional.empty(), Optional.empty());
+                case Conversation.Room _, Conversation.Ranked _ ->
+                    search(session, find, terms, List.of(place), Optional.empty(), Optional.empty());
                 case Conversation.Private pair -> {
                     var self = session.person.name();
                     var reader = new Search.Reader(self, session.person.since());
@@ -70,7 +71,7 @@ public final class Recollection {
             Session session,
             Command.Find find,
             List<Search.Term> terms,
-            List<RoomName> rooms,
+            List<Conversation> places,
             Optional<Search.Reader> reader,
             Optional<Name> partner) {
         var author = find.author().map(Name::check);
@@ -80,7 +81,7 @@ public final class Recollection {
         }
         var search = new Search(
                 terms,
-                rooms,
+                places,
                 reader,
                 partner,
                 author.map(each -> ((Name.Good) each).name()),
@@ -132,7 +133,12 @@ public final class Recollection {
     /// Its author is who has had the author's name without a break since then.
     private boolean mayDelete(Person person, Conversation place, Message message) {
         boolean own = message.sender().equals(person.name()) && message.id().compareTo(person.since()) >= 0;
-        return own || (place instanceof Conversation.Room(var room) && hub.moderates(person, room));
+        return own
+                || switch (place) {
+                    case Conversation.Room(var room) -> hub.moderates(person, room);
+                    case Conversation.Ranked(var room, var _) -> hub.moderates(person, room);
+                    case Conversation.Private _ -> false;
+                };
     }
 
     private Event deleted(Backlog.Unstored stored, Conversation place) {
@@ -141,6 +147,7 @@ public final class Recollection {
         var id = ((Change.Delete) stored.change()).message();
         return switch (place) {
             case Conversation.Room(var room) -> new Event.Deleted(room, id, profile, session.id);
+            case Conversation.Ranked(var room, var _) -> new Event.Deleted(room, id, profile, session.id);
             case Conversation.Private pair ->
                 new Event.DeletedPrivately(id, profile, hub.profile(pair.partner(profile.name())), session.id);
         };
@@ -153,6 +160,8 @@ public final class Recollection {
             room.ifPresentOrElse(
                     there -> next.accept(new Conversation.Room(there.name)),
                     () -> hub.refuse(command, Reason.NOT_THERE));
+        } else if (of.indexOf('#') > 0) {
+            withinRank(session, command, of, next);
         } else {
             switch (Name.check(of)) {
                 case Name.Bad(var reason) -> hub.refuse(command, Reason.NO_SUCH_PERSON);
@@ -161,9 +170,38 @@ public final class Recollection {
         }
     }
 
+    /// What was said to a rank is for who has it now.
+    private void withinRank(Session session, Command command, String of, Consumer<Conversation> next) {
+        var place = Message.ToRank.of(of)
+                .flatMap(to -> session.person
+                        .room(to.room().value())
+                        .map(there -> new Conversation.Ranked(there.name, to.rank())));
+        if (place.isEmpty()) {
+            hub.refuse(command, Reason.NOT_THERE);
+        } else if (!places(session.person).contains(place.get())) {
+            hub.refuse(command, Reason.RANK_NEEDED);
+        } else {
+            next.accept(place.get());
+        }
+    }
+
+    /// Where the person reads, people aside.
+    private static List<Conversation> places(Person person) {
+        var places = new ArrayList<Conversation>();
+        for (var room : person.rooms) {
+            places.add(new Conversation.Room(room.name));
+            for (var rank : RoomRecord.Rank.values()) {
+                if (room.power(person) >= rank.ordinal()) {
+                    places.add(new Conversation.Ranked(room.name, rank));
+                }
+            }
+        }
+        return places;
+    }
+
     private Bounds bounds(Session session, Conversation place) {
         return switch (place) {
-            case Conversation.Room _ -> upToShown(Bounds.NONE);
+            case Conversation.Room _, Conversation.Ranked _ -> upToShown(Bounds.NONE);
             case Conversation.Private _ -> since(session);
         };
     }

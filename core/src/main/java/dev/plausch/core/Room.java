@@ -131,6 +131,14 @@ final class Room implements View.RoomView {
         return highest;
     }
 
+    /// Who has the rank, or one above it.
+    List<PersonId> having(Rank rank) {
+        return members.keySet().stream()
+                .filter(person -> power(person) >= rank.ordinal())
+                .map(Person::id)
+                .toList();
+    }
+
     Set<Rank> ranks(Person person) {
         return members.getOrDefault(person, Set.of());
     }

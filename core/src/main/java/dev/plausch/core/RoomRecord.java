@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What is kept of a room.
 ///
@@ -119,11 +120,26 @@ public record RoomRecord(
 
     /// What somebody may do in the room, from little to much. Names are kept in databases: add, never rename.
     public enum Rank {
-        VOICE,
-        HALF_OPERATOR,
-        OPERATOR,
-        ADMIN,
-        OWNER
+        VOICE('+'),
+        HALF_OPERATOR('%'),
+        OPERATOR('@'),
+        ADMIN('&'),
+        OWNER('~');
+
+        private final char sign;
+
+        Rank(char sign) {
+            this.sign = sign;
+        }
+
+        /// Before a room's name, it addresses those who have this rank: [Message.ToRank].
+        public char sign() {
+            return sign;
+        }
+
+        static Optional<Rank> of(int sign) {
+            return Stream.of(values()).filter(rank -> rank.sign == sign).findFirst();
+        }
     }
 
     /// What a [Mask] is for. Names are kept in databases: add, never rename.

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// A search, with what the searcher may read.
 ///
 /// @param terms all of which a message has
-/// @param rooms in which to look
+/// @param places in which to look, private messages aside
 /// @param reader whose private messages to look through too, if anybody's
 /// @param partner of whose private messages with the reader alone, if anybody's
 /// @param author of the messages, if it matters
@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param limit at most this many, at least 1
 public record Search(
         List<Term> terms,
-        List<RoomName> rooms,
+        List<Conversation> places,
         Optional<Reader> reader,
         Optional<Name> partner,
         Optional<Name> author,
@@ -22,7 +22,7 @@ public record Search(
         int limit) {
     public Search {
         terms = List.copyOf(terms);
-        rooms = List.copyOf(rooms);
+        places = List.copyOf(places);
     }
 
     /// Whose private messages may be found.

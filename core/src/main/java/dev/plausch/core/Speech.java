@@ -1,6 +1,7 @@
 package dev.plausch.core;
 
 import dev.plausch.core.Backlog.Unstored;
+import java.util.List;
 import java.util.Optional;
 
 /// What people say, and what their clients tell each other. Hub's thread.
@@ -21,10 +22,12 @@ final class Speech {
         switch (Text.check(say.text())) {
             case Text.Bad(var reason) -> hub.refuseInOrder(session, say, reason);
             case Text.Good(var text) -> {
-                if (say.to().startsWith("#")) {
+                if (say.to().indexOf('#') < 0) {
+                    sayPrivately(session, say, text);
+                } else if (say.to().startsWith("#")) {
                     sayInRoom(session, say, text);
                 } else {
-                    sayPrivately(session, say, text);
+                    sayToRank(session, say, text);
                 }
             }
         }
@@ -42,6 +45,35 @@ final class Speech {
         } else {
             hub.gather(session, say, message(session, say, new Message.InRoom(room.name), text), Speech::said);
         }
+    }
+
+    /// Who may speak in the room may speak to its operators.
+    private void sayToRank(Session session, Command.Say say, Text text) {
+        var address = Message.ToRank.of(say.to());
+        var room = address.map(to -> rooms.find(to.room())).orElse(null);
+        if (room == null) {
+            hub.refuseInOrder(session, say, address.isEmpty() ? Reason.NO_SUCH_PERSON : Reason.NO_SUCH_ROOM);
+            return;
+        }
+        var objection = room.objectionToSpeech(session.person, matcher);
+        if (objection.isPresent()) {
+            hub.refuseInOrder(session, say, objection.get());
+        } else {
+            var to = new Message.ToRank(room.name, address.get().rank());
+            hub.gather(session, say, message(session, say, to, text), stored -> saidToRank(stored, to));
+        }
+    }
+
+    /// For whoever has the rank when it is shown, as it is with rooms.
+    private Event saidToRank(Unstored stored, Message.ToRank to) {
+        var session = stored.session();
+        return new Event.SaidToRank(
+                to, (Message) stored.change(), session.person.profile(), readers(to), session.id, extra(stored));
+    }
+
+    private List<PersonId> readers(Message.ToRank to) {
+        var room = rooms.find(to.room());
+        return room == null ? List.of() : room.having(to.rank());
     }
 
     private void sayPrivately(Session session, Command.Say say, Text text) {
@@ -85,7 +117,7 @@ final class Speech {
     }
 
     void tell(Session session, Command.Tell tell) {
-        if (tell.to().startsWith("#")) {
+        if (tell.to().indexOf('#') >= 0) {
             tellRoom(session, tell);
         } else {
             find(tell.to())
@@ -95,9 +127,11 @@ final class Speech {
     }
 
     private void tellRoom(Session session, Command.Tell tell) {
-        var room = rooms.find(tell.to());
+        var rank = Message.ToRank.of(tell.to());
+        var room = rank.isPresent() ? rooms.find(rank.get().room()) : rooms.find(tell.to());
         if (room == null) {
-            hub.refuse(tell, Reason.NO_SUCH_ROOM);
+            hub.refuse(
+                    tell, rank.isEmpty() && !tell.to().startsWith("#") ? Reason.NO_SUCH_PERSON : Reason.NO_SUCH_ROOM);
             return;
         }
         boolean request = tell.signal().kind() != Signal.Kind.TAGS;
@@ -106,8 +140,18 @@ final class Speech {
                 : room.objectionToSpeech(session.person, matcher);
         objection.ifPresentOrElse(
                 reason -> hub.refuse(tell, reason),
-                () -> hub.tell(new Event.SignalledInRoom(
-                        room.name, hub.nextId(), tell.signal(), session.person.profile(), session.id)));
+                () -> hub.tell(
+                        rank.isPresent()
+                                ? signalled(
+                                        session,
+                                        new Message.ToRank(room.name, rank.get().rank()),
+                                        tell.signal())
+                                : new Event.SignalledInRoom(
+                                        room.name, hub.nextId(), tell.signal(), session.person.profile(), session.id)));
+    }
+
+    private Event signalled(Session session, Message.ToRank to, Signal signal) {
+        return new Event.SignalledToRank(to, hub.nextId(), signal, session.person.profile(), readers(to), session.id);
     }
 
     private void tellPerson(Session session, Command.Tell tell, Person recipient) {

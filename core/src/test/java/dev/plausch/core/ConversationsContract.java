@@ -3,6 +3,7 @@ package dev.plausch.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Somebody's list of conversations, with what they have not read.
@@ -108,11 +109,15 @@ public abstract class ConversationsContract extends StoreContract {
         tell(BERT, ANNA, "too new");
 
         var known = Asking.ask(
-                store, history -> history.conversations(ANNA, List.of(LOBBY), new Bounds(three.id(), three.id())));
+                store,
+                history -> history.conversations(
+                        ANNA, List.of(new Conversation.Room(LOBBY)), new Bounds(three.id(), three.id())));
 
         assertThat(known).containsExactly(new Summary(new Conversation.Room(LOBBY), three, 2));
         assertThat(Asking.<List<Summary>>ask(
-                        store, history -> history.conversations(ANNA, List.of(LOBBY), new Bounds(one.id(), one.id()))))
+                        store,
+                        history -> history.conversations(
+                                ANNA, List.of(new Conversation.Room(LOBBY)), new Bounds(one.id(), one.id()))))
                 .containsExactly(new Summary(new Conversation.Room(LOBBY), one, 1));
     }
 
@@ -130,11 +135,24 @@ public abstract class ConversationsContract extends StoreContract {
                 .isEqualTo(2);
     }
 
+    @Test
+    void whatIsSaidToARankIsListedForWhoAsksForIt() {
+        say(BERT, LOBBY, "to all");
+        var message = tellOperators(BERT, LOBBY, "to a few");
+
+        assertThat(of(ANNA, LOBBY)).hasSize(1);
+        assertThat(Asking.<List<Summary>>ask(
+                        store, history -> history.conversations(ANNA, List.of(LOBBYS_OPERATORS), Bounds.NONE)))
+                .containsExactly(new Summary(LOBBYS_OPERATORS, message, 1));
+        assertThat(of(BERT)).isEmpty();
+    }
+
     private int unread(Name reader) {
         return of(reader, LOBBY).getFirst().unread();
     }
 
     private List<Summary> of(Name reader, RoomName... rooms) {
-        return Asking.ask(store, history -> history.conversations(reader, List.of(rooms), Bounds.NONE));
+        var places = Stream.of(rooms).<Conversation>map(Conversation.Room::new).toList();
+        return Asking.ask(store, history -> history.conversations(reader, places, Bounds.NONE));
     }
 }

@@ -38,6 +38,8 @@ final class HubHistory {
             "a\u0000b");
     private static final List<String> ROOMS = List.of("#lobby", "#LOBBY", "#a", "#b", "#ä", "#", "lobby", "#a b");
 
+    private static final List<String> RANKS = List.of("@#a", "+#lobby", "~&@%+#b", "@#none", "@a#b", "@#");
+
     private final Random random;
     private final SlowStore store = new SlowStore();
     private final HubModel model = new HubModel(store);
@@ -120,7 +122,7 @@ final class HubHistory {
     }
 
     private Command command(SessionId session) {
-        return switch (random.nextInt(27)) {
+        return switch (random.nextInt(29)) {
             case 0, 1, 2 -> new Command.Enter(session, any(NAMES), origin(session), address());
             case 3 -> new Command.EnterAsGuest(session, origin(session));
             case 4 -> new Command.Attach(session, new PersonId(random.nextInt(10)), origin(session));
@@ -145,6 +147,7 @@ final class HubHistory {
             case 18 -> new Command.MarkRead(session, anyPlace(), anyMessage());
             case 19, 20 -> new Command.Delete(session, anyPlace(), anyMessage());
             case 21, 22 -> governing(session, any(ROOMS));
+            case 23, 24 -> new Command.Say(session, any(RANKS), text());
             default -> new Command.Say(session, any(ROOMS), text());
         };
     }
@@ -179,7 +182,11 @@ final class HubHistory {
     }
 
     private String anyPlace() {
-        return random.nextBoolean() ? any(ROOMS) : any(NAMES);
+        return switch (random.nextInt(5)) {
+            case 0, 1 -> any(ROOMS);
+            case 2, 3 -> any(NAMES);
+            default -> any(RANKS);
+        };
     }
 
     private Span span() {

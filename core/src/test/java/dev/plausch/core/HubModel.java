@@ -31,7 +31,7 @@ final class HubModel {
     private final Set<String> unstored = new HashSet<>();
     private final Map<RoomName, Deque<MessageId>> order = new HashMap<>();
     private final SettingsModel settings = new SettingsModel();
-    private final PastModel past = new PastModel();
+    private final PastModel past = new PastModel(settings);
     private final Set<SessionId> paused = new HashSet<>();
 
     HubModel(SlowStore store) {
@@ -59,6 +59,11 @@ final class HubModel {
             case Event.Departed departed -> departed(departed);
             case Event.Said news -> said(news);
             case Event.Told news -> told(news);
+            case Event.SaidToRank news -> saidToRank(news);
+            case Event.SignalledToRank news -> {
+                assertThat(answer(news.by(), Command.Tell.class).signal()).isEqualTo(news.signal());
+                toRank(news);
+            }
             case Event.Present(var session, var room, var profilesThere) -> {
                 assertThat(answer(session, Command.ListMembers.class).room()).isEqualToIgnoringCase(room.value());
                 assertThat(profilesThere.stream().map(Profile::id)).containsExactlyElementsOf(members(room));
@@ -223,6 +228,25 @@ final class HubModel {
         stored(news.message(), news.sender(), news.by(), command);
         assertThat(news.message().to()).isInstanceOf(Message.ToPerson.class);
         past.said(news.message(), news.sender().id(), news.recipient().id());
+    }
+
+    private void saidToRank(Event.SaidToRank news) {
+        var command = answer(news.by(), Command.Say.class);
+        stored(news.message(), news.sender(), news.by(), command);
+        assertThat(news.message().to()).isEqualTo(news.to());
+        assertThat(Message.ToRank.of(command.to())).contains(news.to());
+        toRank(news);
+        past.said(news.message(), news.sender().id(), news.sender().id());
+    }
+
+    private void toRank(Event.ToRank news) {
+        var room = news.to().room();
+        isKnown(news.sender());
+        assertThat(news.readers())
+                .containsExactlyInAnyOrderElementsOf(members(room).stream()
+                        .filter(person ->
+                                settings.power(room, person) >= news.to().rank().ordinal())
+                        .toList());
     }
 
     private void stored(Message message, Profile sender, SessionId by, Command.Say command) {

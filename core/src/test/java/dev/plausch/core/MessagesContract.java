@@ -63,6 +63,19 @@ public abstract class MessagesContract extends StoreContract {
     }
 
     @Test
+    void whatIsSaidToARankHasAPlaceOfItsOwn() {
+        say(ANNA, LOBBY, "to all");
+        var message = tellOperators(ANNA, RoomName.of("#Lobby").orElseThrow(), "to a few");
+
+        assertThat(inLobby()).hasSize(1);
+        assertThat(latest(LOBBYS_OPERATORS)).containsExactly(message);
+        assertThat(latest(LOBBYS_OPERATORS).getFirst().to()).hasToString("@#Lobby");
+        assertThat(latest(new Conversation.Ranked(LOBBY, RoomRecord.Rank.VOICE)))
+                .isEmpty();
+        assertThat(withBert()).isEmpty();
+    }
+
+    @Test
     void aPrivateMessageIsInNoRoom() {
         tell(ANNA, BERT, "psst");
 

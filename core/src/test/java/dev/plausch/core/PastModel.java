@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// What answers about the past must add up to: nobody is shown what was not told yet, nor private messages of others;
 /// pages have no gaps; only authors and moderators take messages away.
 final class PastModel {
+    private final SettingsModel settings;
     private final List<MessageId> all = new ArrayList<>();
     private final Map<MessageId, Message> messages = new HashMap<>();
     private final Map<MessageId, PersonId> authors = new HashMap<>();
     private final Map<MessageId, PersonId> recipients = new HashMap<>();
     private final Set<MessageId> deleted = new HashSet<>();
+
+    PastModel(SettingsModel settings) {
+        this.settings = settings;
+    }
 
     List<MessageId> all() {
         return all;
@@ -52,8 +57,13 @@ final class PastModel {
 
     void mayRead(@Nullable PersonId reader, Message message) {
         assertThat(messages).as("told before it is history").containsEntry(message.id(), message);
-        if (message.to() instanceof Message.ToPerson) {
-            assertThat(reader).isIn(authors.get(message.id()), recipients.get(message.id()));
+        switch (message.to()) {
+            case Message.InRoom _ -> {}
+            case Message.ToPerson _ -> assertThat(reader).isIn(authors.get(message.id()), recipients.get(message.id()));
+            // Who lost the rank may get an answer that was asked for before.
+            case Message.ToRank(var room, var rank) ->
+                assertThat(settings.wasEver(room, Objects.requireNonNull(reader), rank))
+                        .isTrue();
         }
     }
 

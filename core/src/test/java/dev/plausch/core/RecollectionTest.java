@@ -87,6 +87,31 @@ class RecollectionTest {
     }
 
     @Test
+    void whatIsSaidToOperatorsIsForWhoIsOneNow() {
+        enter(ANNA, "anna");
+        enter(BERT, "bert");
+        run(new Command.Join(ANNA, "#a"));
+        run(new Command.Join(BERT, "#a"));
+        say(BERT, "@#a", "may I?");
+
+        var readers = last(Event.SaidToRank.class).readers();
+        assertThat(readers)
+                .hasSize(1)
+                .doesNotContain(last(Event.SaidToRank.class).sender().id());
+        assertThat(recall(ANNA, "@#a", new Span.Latest(), 10)).containsExactly("may I?");
+        assertThat(recall(ANNA, "#a", new Span.Latest(), 10)).isEmpty();
+        run(new Command.Recall(BERT, "@#a", new Span.Latest(), 10));
+        assertThat(refusal()).isEqualTo(Reason.RANK_NEEDED);
+        run(find(BERT, "may"));
+        assertThat(last(Event.Found.class).messages()).isEmpty();
+
+        run(new Command.ChangeRoom(ANNA, "#a", List.of(new RoomChange.OfRank("bert", RoomRecord.Rank.OPERATOR, true))));
+        assertThat(recall(BERT, "@#a", new Span.Latest(), 10)).containsExactly("may I?");
+        run(find(BERT, "may"));
+        assertThat(last(Event.Found.class).messages()).hasSize(1);
+    }
+
+    @Test
     void whoTakesOverANameDoesNotInheritItsPrivateMessages() {
         enter(ANNA, "anna");
         enter(BERT, "bert");

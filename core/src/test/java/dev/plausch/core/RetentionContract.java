@@ -86,6 +86,20 @@ public abstract class RetentionContract extends StoreContract {
     }
 
     @Test
+    void aRoomsHoldsForWhatItsOperatorsAreTold() {
+        for (int i = 0; i < 10; i++) {
+            tellOperators(ANNA, LOBBY, "text " + i);
+            tellOperators(ANNA, ELSEWHERE, "text " + i);
+        }
+
+        expire(Retention.FOREVER, Map.of(LOBBY, THREE));
+
+        assertThat(latest(LOBBYS_OPERATORS)).hasSize(3);
+        assertThat(latest(new Conversation.Ranked(ELSEWHERE, RoomRecord.Rank.OPERATOR)))
+                .hasSize(10);
+    }
+
+    @Test
     void goneIsAlsoGoneForSearches() {
         say(10);
 
@@ -95,7 +109,7 @@ public abstract class RetentionContract extends StoreContract {
                         store,
                         history -> history.search(new Search(
                                 Words.query("text"),
-                                List.of(LOBBY),
+                                List.of(new Conversation.Room(LOBBY)),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),

@@ -183,6 +183,17 @@ public abstract class SearchContract extends StoreContract {
     }
 
     @Test
+    void whatIsSaidToARankIsFoundThereAlone() {
+        var message = tellOperators(ANNA, LOBBY, "text");
+        var self = Optional.of(new Reader(ANNA, MessageId.FIRST));
+
+        assertThat(inLobby("text")).isEmpty();
+        assertThat(asAnna("text", MessageId.FIRST, Optional.empty())).isEmpty();
+        assertThat(findAt("text", List.of(LOBBYS_OPERATORS), self, Optional.empty(), Optional.of(ANNA), ALL, 10))
+                .containsExactly(message);
+    }
+
+    @Test
     void noWordsFindAll() {
         var one = say(ANNA, LOBBY, "hello");
         var two = say(ANNA, LOBBY, "!?");
@@ -246,7 +257,22 @@ public abstract class SearchContract extends StoreContract {
             Optional<Name> author,
             Bounds bounds,
             int limit) {
-        var search = new Search(Words.query(typed), rooms, reader, partner, author, bounds, limit);
+        return findAt(typed, places(rooms), reader, partner, author, bounds, limit);
+    }
+
+    private static List<Conversation> places(List<RoomName> rooms) {
+        return rooms.stream().<Conversation>map(Conversation.Room::new).toList();
+    }
+
+    private List<Message> findAt(
+            String typed,
+            List<Conversation> places,
+            Optional<Reader> reader,
+            Optional<Name> partner,
+            Optional<Name> author,
+            Bounds bounds,
+            int limit) {
+        var search = new Search(Words.query(typed), places, reader, partner, author, bounds, limit);
         return Asking.ask(store, history -> history.search(search));
     }
 }

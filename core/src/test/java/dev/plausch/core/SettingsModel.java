@@ -27,6 +27,7 @@ final class SettingsModel {
     }
 
     private final Map<RoomName, Settings> rooms = new HashMap<>();
+    private final Map<RoomName, Map<PersonId, Integer>> highest = new HashMap<>();
 
     private Settings of(RoomName room) {
         return rooms.computeIfAbsent(room, _ -> new Settings());
@@ -39,6 +40,7 @@ final class SettingsModel {
         settings.rules.add(Rule.TOPIC_GUARDED);
         settings.ranks.put(maker, EnumSet.of(Rank.OPERATOR));
         rooms.put(room, settings);
+        note(room, maker);
     }
 
     void entered(Event.Joined joined) {
@@ -68,6 +70,23 @@ final class SettingsModel {
                 .toList();
     }
 
+    /// The ordinal of their highest rank, or -1.
+    int power(RoomName room, PersonId person) {
+        return of(room).ranks.getOrDefault(person, Set.of()).stream()
+                .mapToInt(Rank::ordinal)
+                .max()
+                .orElse(-1);
+    }
+
+    /// Whether they have, or had at some time, such a rank.
+    boolean wasEver(RoomName room, PersonId person, Rank rank) {
+        return highest.getOrDefault(room, Map.of()).getOrDefault(person, -1) >= rank.ordinal();
+    }
+
+    private void note(RoomName room, PersonId person) {
+        highest.computeIfAbsent(room, _ -> new HashMap<>()).merge(person, power(room, person), Math::max);
+    }
+
     boolean mayModerate(RoomName room, PersonId person) {
         return of(room).ranks.getOrDefault(person, Set.of()).stream()
                 .anyMatch(rank -> rank.compareTo(Rank.HALF_OPERATOR) >= 0);
@@ -95,5 +114,6 @@ final class SettingsModel {
     private void ranked(RoomName room, PersonId person, Rank rank, boolean on) {
         var ranks = of(room).ranks.computeIfAbsent(person, _ -> EnumSet.noneOf(Rank.class));
         assertThat(on ? ranks.add(rank) : ranks.remove(rank)).isTrue();
+        note(room, person);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class StoreContract {
     static final RoomName LOBBY = RoomName.of("#lobby").orElseThrow();
     static final RoomName ELSEWHERE = RoomName.of("#elsewhere").orElseThrow();
+    static final Conversation LOBBYS_OPERATORS = new Conversation.Ranked(LOBBY, RoomRecord.Rank.OPERATOR);
     static final Name ANNA = Name.known("anna");
     static final Name BERT = Name.known("bert");
     static final Name CARLA = Name.known("carla");
@@ -47,6 +48,11 @@ public abstract class StoreContract {
     /// Commits one private message.
     Message tell(Name sender, Name to, String text) {
         return kept(message(sender, new Message.ToPerson(to), text));
+    }
+
+    /// Commits one message for the operators of a room.
+    Message tellOperators(Name sender, RoomName room, String text) {
+        return kept(message(sender, new Message.ToRank(room, RoomRecord.Rank.OPERATOR), text));
     }
 
     List<Message> say(int many) {
@@ -90,6 +96,10 @@ public abstract class StoreContract {
         }
         assertThat(outcomes).hasSize(1);
         return outcomes.getFirst();
+    }
+
+    List<Message> latest(Conversation of) {
+        return Asking.ask(store, history -> history.page(of, new Span.Latest(), Bounds.NONE, 10_000));
     }
 
     List<Message> inLobby() {

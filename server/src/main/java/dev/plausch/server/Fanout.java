@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// Delivers the hub's events to the connections of one loop: it keeps its own list of who is in which room, so the hub
 /// never walks a room's members. Within a turn, news gather room by room; at its end each member gets one write.
@@ -28,6 +27,7 @@ final class Fanout implements Consumer<Event> {
     private final Scratch answers = new Scratch(4 << 10);
 
     private final Roster roster = new Roster();
+    private final Unicast unicast = new Unicast(roster);
     private final Map<RoomName, LocalRoom> rooms = new HashMap<>();
 
     private List<LocalRoom> unsent = new ArrayList<>();
@@ -53,11 +53,11 @@ final class Fanout implements Consumer<Event> {
     public void accept(Event event) {
         switch (event) {
             case Event.Said said -> said(said);
-            case Event.Told told -> told(told);
+            case Event.Told told -> unicast.told(told);
+            case Event.ToRank news -> unicast.toRank(news);
             case Event.Deleted deleted -> deleted(deleted);
-            case Event.DeletedPrivately deleted -> deletedPrivately(deleted);
-            case Event.Marked marked ->
-                local(marked.person().id()).forEach(each -> each.gateway().marked(marked));
+            case Event.DeletedPrivately deleted -> unicast.deleted(deleted);
+            case Event.Marked marked -> unicast.marked(marked);
             case Event.Joined joined -> joined(joined);
             case Event.Left left -> left(left);
             case Event.Kicked kicked -> kicked(kicked);
@@ -65,7 +65,7 @@ final class Fanout implements Consumer<Event> {
             case Event.RoomChanged changed -> tellRoom(changed, changed.by());
             case Event.Invited invited -> invited(invited);
             case Event.SignalledInRoom signalled -> tellRoom(signalled, signalled.by());
-            case Event.SignalledTo signalled -> signalled(signalled);
+            case Event.SignalledTo signalled -> unicast.signalled(signalled);
             case Event.Renamed renamed -> changed(renamed, renamed.now());
             case Event.Changed changed -> changed(changed, changed.now());
             case Event.Departed departed -> tellNeighbours(departed);
@@ -107,37 +107,11 @@ final class Fanout implements Consumer<Event> {
         }
     }
 
-    private void told(Event.Told told) {
-        for (var connection : local(told.recipient().id())) {
-            connection.gateway().told(told);
-        }
-        if (!told.recipient().id().equals(told.sender().id())) {
-            for (var connection : local(told.sender().id())) {
-                if (!connection.id().equals(told.by())) {
-                    connection.gateway().told(told);
-                }
-            }
-        }
-        var speaker = roster.find(told.by());
-        if (speaker != null) {
-            speaker.gateway().ownTold(told);
-            speaker.gateway().acknowledged(told.message());
-        }
-    }
-
     private void deleted(Event.Deleted deleted) {
         var room = rooms.get(deleted.room());
         if (room != null) {
             append(room, deleted, memberships(local(deleted.person().id()), room));
         }
-    }
-
-    private void deletedPrivately(Event.DeletedPrivately deleted) {
-        Stream.concat(Stream.of(deleted.person()), deleted.partner().stream())
-                .map(Profile::id)
-                .distinct()
-                .flatMap(id -> local(id).stream())
-                .forEach(each -> each.gateway().deletedPrivately(deleted));
     }
 
     private void joined(Event.Joined joined) {
@@ -189,14 +163,6 @@ final class Fanout implements Consumer<Event> {
     private void invited(Event.Invited invited) {
         tellRoom(invited, invited.by());
         local(invited.guest().id()).forEach(each -> each.gateway().invited(invited));
-    }
-
-    private void signalled(Event.SignalledTo signalled) {
-        Stream.of(signalled.recipient(), signalled.sender())
-                .map(Profile::id)
-                .distinct()
-                .flatMap(id -> local(id).stream())
-                .forEach(each -> each.gateway().signalled(signalled));
     }
 
     private void left(Event.Left left) {

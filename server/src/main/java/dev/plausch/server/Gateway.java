@@ -61,6 +61,12 @@ public interface Gateway<M> {
     /// What this session said to one person.
     default void ownTold(Event.Told told) {}
 
+    /// For those of a rank this session's person has, or from another session of the person.
+    default void toRank(Event.ToRank news) {}
+
+    /// What this session said to those of a rank.
+    default void ownToRank(Event.ToRank news) {}
+
     /// This session's person was sent out of a room.
     default void kicked(Event.Kicked kicked) {}
 

@@ -1,6 +1,7 @@
 package dev.plausch.server;
 
 import dev.plausch.core.Command;
+import dev.plausch.core.Event;
 import dev.plausch.core.Name;
 import dev.plausch.core.Reason;
 import dev.plausch.wire.Language;
@@ -50,6 +51,11 @@ public record Phrases(Language language) {
             case HISTORY_UNAVAILABLE -> say("Verlauf nicht erreichbar", "History not available");
             case NOT_STORED -> say("nicht gespeichert", "not stored");
         };
+    }
+
+    /// Who said something to those of a rank, and to whom: `anna an @#lobby`.
+    public String toRank(Event.SaidToRank said) {
+        return said.sender().name() + say(" an ", " to ") + said.to();
     }
 
     public String tooLong() {

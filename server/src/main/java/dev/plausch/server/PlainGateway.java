@@ -100,6 +100,16 @@ public abstract class PlainGateway implements Gateway<RawMessage> {
     }
 
     @Override
+    public final void toRank(Event.ToRank news) {
+        var self = connection.person();
+        if (news instanceof Event.SaidToRank said
+                && self != null
+                && !self.id().equals(said.sender().id())) {
+            tell(phrases.toRank(said), said.message().text().plain());
+        }
+    }
+
+    @Override
     public final void timedOut() {
         notice(phrases.error(phrases.noNameInTime()));
     }

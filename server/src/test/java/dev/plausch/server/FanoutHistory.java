@@ -120,7 +120,7 @@ final class FanoutHistory implements AutoCloseable {
     }
 
     private Command command(SessionId session) {
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(26)) {
             case 0 -> new Command.Join(session, room());
             case 1 -> new Command.Part(session, room());
             case 2 -> new Command.Rename(session, name());
@@ -135,6 +135,7 @@ final class FanoutHistory implements AutoCloseable {
             case 9 -> new Command.SetTopic(session, room(), "topic " + ++lastText);
             case 10 -> new Command.Show(session, Card.of(origin(session)).withRealName("name " + ++lastText));
             case 11 -> new Command.Tell(session, room(), new Signal(Signal.Kind.TAGS, "", "+t=" + ++lastText));
+            case 12, 13 -> new Command.Say(session, "@" + room(), text());
             default -> new Command.Say(session, room(), text());
         };
     }

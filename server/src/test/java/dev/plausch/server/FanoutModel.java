@@ -60,6 +60,7 @@ final class FanoutModel {
             }
             case Event.Said said -> said(said);
             case Event.Told told -> told(told);
+            case Event.ToRank news -> toRank(news);
             case Event.Joined joined -> {
                 members(joined.room()).addAll(sessions(joined.person().id()));
                 tell(members(joined.room()), joined, sessions(joined.person().id()));
@@ -89,6 +90,18 @@ final class FanoutModel {
                 .forEach(readers::add);
         readers.forEach(each -> line(each, line));
         line(told.by(), "* stored " + told.message().text().value());
+    }
+
+    private void toRank(Event.ToRank news) {
+        var readers = new LinkedHashSet<SessionId>();
+        news.readers().forEach(each -> readers.addAll(sessions(each)));
+        readers.addAll(sessions(news.sender().id()));
+        readers.remove(news.by());
+        readers.forEach(each -> line(each, "* " + TestPeer.line(news)));
+        line(news.by(), "* own " + TestPeer.line(news));
+        if (news instanceof Event.SaidToRank said) {
+            line(news.by(), "* stored " + said.message().text().value());
+        }
     }
 
     private void tell(Set<SessionId> readers, Event.News news, Set<SessionId> own) {

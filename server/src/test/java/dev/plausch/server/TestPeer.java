@@ -84,6 +84,24 @@ final class TestPeer implements Gateway<Object> {
         answer("told " + told.message().text().value());
     }
 
+    @Override
+    public void toRank(Event.ToRank news) {
+        answer(line(news));
+    }
+
+    @Override
+    public void ownToRank(Event.ToRank news) {
+        answer("own " + line(news));
+    }
+
+    static String line(Event.ToRank news) {
+        return switch (news) {
+            case Event.SaidToRank said ->
+                said.to() + " told " + said.message().text().value();
+            case Event.SignalledToRank signalled -> signalled.to() + " signal " + signalled.signal();
+        };
+    }
+
     /// Lines that end by another character. What is framed twice, or never, shows.
     record TestFraming() implements Framing {
         private static final char END = 1;

@@ -5,7 +5,6 @@ import dev.plausch.core.Change.Read;
 import dev.plausch.core.Conversation;
 import dev.plausch.core.MessageId;
 import dev.plausch.core.Name;
-import dev.plausch.core.RoomName;
 import dev.plausch.core.Summary;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,10 +31,10 @@ final class ConversationTable {
                 change.upTo().value());
     }
 
-    List<Summary> of(Name reader, Collection<RoomName> rooms, Bounds bounds) {
-        var inRooms = rooms.stream()
+    List<Summary> of(Name reader, Collection<Conversation> places, Bounds bounds) {
+        var inRooms = places.stream()
                 .distinct()
-                .flatMap(room -> messages.number(new Conversation.Room(room)).stream())
+                .flatMap(place -> messages.number(place).stream())
                 .flatMap(room -> summary(reader, room, new Bounds(MessageId.FIRST, bounds.last())).stream());
         var withPeople = withPeople(reader).stream().flatMap(number -> summary(reader, number, bounds).stream());
         return Stream.concat(inRooms, withPeople)

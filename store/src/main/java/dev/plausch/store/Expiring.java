@@ -64,11 +64,16 @@ final class Expiring implements Chore {
                 "SELECT id, one, other FROM conversation WHERE id > ? ORDER BY id LIMIT 1",
                 row -> {
                     conversation = row.getLong(1);
-                    return row.getString(3).isEmpty() ? rooms.getOrDefault(row.getString(2), server) : server;
+                    return row.getString(3).isEmpty() ? rooms.getOrDefault(room(row.getString(2)), server) : server;
                 },
                 conversation);
         retention.filter(each -> !each.isForever()).ifPresent(each -> stage = begin(each));
         return retention.isPresent();
+    }
+
+    /// Without the sign of a rank.
+    private static String room(String place) {
+        return place.substring(place.indexOf('#'));
     }
 
     private Stage begin(Retention retention) {

@@ -18,7 +18,8 @@ public record Holdings(long messages, long rooms, MessageId newest, long bytes) 
     static Holdings of(Sql sql, long bytes) {
         return new Holdings(
                 sql.number("SELECT count(*) FROM message").orElseThrow(),
-                sql.number("SELECT count(*) FROM conversation WHERE other = ''").orElseThrow(),
+                sql.number("SELECT count(*) FROM conversation WHERE one LIKE '#%'")
+                        .orElseThrow(),
                 new MessageTable(sql).last(),
                 bytes);
     }

@@ -114,10 +114,13 @@ final class MessageTable {
     }
 
     private Message.Recipient recipient(String name) {
-        return name.startsWith("#")
-                ? new Message.InRoom(
-                        rooms.computeIfAbsent(name, value -> RoomName.of(value).orElseThrow()))
-                : new Message.ToPerson(person(name));
+        return switch (name.indexOf('#')) {
+            case -1 -> new Message.ToPerson(person(name));
+            case 0 ->
+                new Message.InRoom(
+                        rooms.computeIfAbsent(name, value -> RoomName.of(value).orElseThrow()));
+            default -> Message.ToRank.of(name).orElseThrow();
+        };
     }
 
     private Name person(String name) {

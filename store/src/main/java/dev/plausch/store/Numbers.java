@@ -22,6 +22,7 @@ final class Numbers {
         static Pair of(Conversation conversation) {
             return switch (conversation) {
                 case Conversation.Room(var room) -> new Pair(room.key(), "");
+                case Conversation.Ranked(var room, var rank) -> new Pair(new Message.ToRank(room, rank).key(), "");
                 case Conversation.Private(var one, var other) -> new Pair(one.key(), other.key());
             };
         }
@@ -34,6 +35,7 @@ final class Numbers {
     long of(Message.Recipient recipient) {
         return switch (recipient) {
             case Message.InRoom(var room) -> of(room);
+            case Message.ToRank to -> name(to.toString(), to.key());
             case Message.ToPerson(var name) -> of(name);
         };
     }

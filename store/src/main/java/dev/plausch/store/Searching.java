@@ -50,8 +50,8 @@ final class Searching implements AutoCloseable {
     }
 
     private Stream<Message> inRooms(Search search, Sql sql, MessageTable messages) {
-        var places = search.rooms().stream()
-                .flatMap(room -> messages.number(new Conversation.Room(room)).stream())
+        var places = search.places().stream()
+                .flatMap(place -> messages.number(place).stream())
                 .map(IndexedText::in)
                 .toList();
         return found(search, places, search.bounds().first(), sql, messages);

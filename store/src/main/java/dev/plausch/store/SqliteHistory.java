@@ -8,7 +8,6 @@ import dev.plausch.core.Message;
 import dev.plausch.core.MessageId;
 import dev.plausch.core.Name;
 import dev.plausch.core.Reaction;
-import dev.plausch.core.RoomName;
 import dev.plausch.core.RoomRecord;
 import dev.plausch.core.Search;
 import dev.plausch.core.Span;
@@ -51,8 +50,8 @@ final class SqliteHistory implements History {
     }
 
     @Override
-    public List<Summary> conversations(Name reader, Collection<RoomName> rooms, Bounds bounds) {
-        return conversations.of(reader, rooms, bounds);
+    public List<Summary> conversations(Name reader, Collection<Conversation> places, Bounds bounds) {
+        return conversations.of(reader, places, bounds);
     }
 
     @Override

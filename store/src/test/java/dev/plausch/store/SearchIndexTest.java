@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plausch.core.Asking;
 import dev.plausch.core.Bounds;
 import dev.plausch.core.Change;
+import dev.plausch.core.Conversation;
 import dev.plausch.core.Message;
 import dev.plausch.core.MessageId;
 import dev.plausch.core.Search;
@@ -61,7 +62,7 @@ class SearchIndexTest {
                     store,
                     history -> history.search(new Search(
                             Words.query("text"),
-                            List.of(Stores.LOBBY),
+                            List.of(new Conversation.Room(Stores.LOBBY)),
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),

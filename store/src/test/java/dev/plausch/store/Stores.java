@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plausch.core.Asking;
 import dev.plausch.core.Bounds;
 import dev.plausch.core.Change;
+import dev.plausch.core.Conversation;
 import dev.plausch.core.Message;
 import dev.plausch.core.MessageId;
 import dev.plausch.core.Name;
@@ -68,7 +69,7 @@ final class Stores {
     static List<Message> search(Store store, String typed) {
         var search = new Search(
                 Words.query(typed),
-                List.of(LOBBY),
+                List.of(new Conversation.Room(LOBBY)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

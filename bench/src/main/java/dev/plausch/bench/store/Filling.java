@@ -1,6 +1,7 @@
 package dev.plausch.bench.store;
 
 import dev.plausch.core.Bounds;
+import dev.plausch.core.Conversation;
 import dev.plausch.core.Message;
 import dev.plausch.core.Search;
 import java.util.List;
@@ -25,7 +26,7 @@ record Filling(Waiting store, Past past) {
         var words = List.of(last.text().value().split(" "));
         var search = new Search(
                 List.of(new Search.Term(words, false)),
-                List.of(Past.LARGE, Past.SMALL),
+                List.of(new Conversation.Room(Past.LARGE), new Conversation.Room(Past.SMALL)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -84,7 +84,7 @@ final class Questions {
         measure("search, " + what, SEARCHES, () -> {
             var search = new Search(
                     Arrays.stream(terms).map(TermSource::next).toList(),
-                    List.of(room),
+                    List.of(new Conversation.Room(room)),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

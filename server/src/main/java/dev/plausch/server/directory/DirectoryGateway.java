@@ -161,9 +161,23 @@ final class DirectoryGateway implements Gateway<DirectoryRequest> {
     public void told(Event.Told told) {
         var self = connection.person();
         if (self != null && self.id().equals(told.recipient().id())) {
-            var mark = say("[privat] ", "[private] ") + told.sender().name() + ": ";
-            told.message().text().plain().lines().forEach(line -> fromServer(mark + line));
+            privately(told.sender().name().value(), told.message());
         }
+    }
+
+    @Override
+    public void toRank(Event.ToRank news) {
+        var self = connection.person();
+        if (news instanceof Event.SaidToRank said
+                && self != null
+                && !self.id().equals(said.sender().id())) {
+            privately(phrases().toRank(said), said.message());
+        }
+    }
+
+    private void privately(String sender, Message message) {
+        var mark = say("[privat] ", "[private] ") + sender + ": ";
+        message.text().plain().lines().forEach(line -> fromServer(mark + line));
     }
 
     @Override

@@ -302,6 +302,16 @@ final class IrcGateway implements Gateway<IrcInput> {
     }
 
     @Override
+    public void toRank(Event.ToRank news) {
+        messages.toRank(news);
+    }
+
+    @Override
+    public void ownToRank(Event.ToRank news) {
+        messages.ownToRank(news);
+    }
+
+    @Override
     public void signalled(Event.SignalledTo signalled) {
         boolean own = signalled.by().equals(connection.id());
         if (!own || has(Capability.ECHO_MESSAGE)) {

@@ -83,12 +83,7 @@ final class Messages {
 
     private void each(IrcMessage message, boolean notice, ToTarget action) {
         var targets = TargetList.parse(message.param(0));
-        for (var target : targets.targets()) {
-            switch (target) {
-                case TargetList.ToChannel(var channel) -> action.say(channel);
-                case TargetList.ToNick(var nick) -> action.say(nick);
-            }
-        }
+        targets.targets().forEach(action::say);
         targets.tooMany().forEach(name -> complain(notice, Numeric.ERR_TOOMANYTARGETS, "Too many targets", name));
     }
 
@@ -201,6 +196,28 @@ final class Messages {
             answers.write(out -> speak(told, new IrcLine(out)));
         }
         tellIfAway(told.recipient(), told.message().kind() != Message.Kind.NOTICE);
+    }
+
+    /// modern: STATUSMSG
+    void toRank(Event.ToRank news) {
+        answers.writeApart(out -> speak(news, new IrcLine(out)));
+    }
+
+    /// ircv3 echo-message
+    void ownToRank(Event.ToRank news) {
+        if (gateway.has(Capability.ECHO_MESSAGE)) {
+            answers.write(out -> speak(news, new IrcLine(out)));
+        }
+    }
+
+    private void speak(Event.ToRank news, IrcLine line) {
+        switch (news) {
+            case Event.SaidToRank said ->
+                new Speaking(gateway.words(), line)
+                        .say(said.to().toString(), said.message(), said.sender(), said.extra());
+            case Event.SignalledToRank(var to, var id, var signal, var sender, var _, var _) ->
+                gateway.words().signal(to.toString(), id, signal, sender, line);
+        }
     }
 
     private void speak(Event.Told told, IrcLine line) {

@@ -76,7 +76,7 @@ final class Refusals {
                         verb, "NOT_STORED", "The message could not be stored, and was not sent", target));
             case ACCOUNT_NEEDED ->
                 answers.numeric(
-                        to.startsWith("#") ? Numeric.ERR_CANNOTSENDTOCHAN : Numeric.ERR_NEEDREGGEDNICK,
+                        to.indexOf('#') >= 0 ? Numeric.ERR_CANNOTSENDTOCHAN : Numeric.ERR_NEEDREGGEDNICK,
                         "You need an account to speak there",
                         target);
             case NO_CLIENT_REQUESTS ->

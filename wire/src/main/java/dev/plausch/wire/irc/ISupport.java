@@ -79,6 +79,7 @@ public final class ISupport {
                 .add("NICKLEN", IrcLimits.NICK_LENGTH)
                 .add("PREFIX", "(" + Membership.letters() + ")" + Membership.prefixes())
                 .add("SAFELIST")
+                .add("STATUSMSG", Membership.prefixes())
                 .add("TARGMAX", TargetList.TARGMAX)
                 .add("TOPICLEN", IrcLimits.TOPIC_LENGTH)
                 .add("USERLEN", IrcLimits.USER_LENGTH)

@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param targets in order, each once
 /// @param tooMany those past the limit: 407
-public record TargetList(List<Target> targets, List<String> tooMany) {
+public record TargetList(List<String> targets, List<String> tooMany) {
     /// modern: TARGMAX parameter; a command without a number takes any number, one that is not there only one.
     static final String TARGMAX = "JOIN:,KICK:,NAMES:1,NOTICE:%1$d,PART:,PRIVMSG:%1$d,TAGMSG:%1$d,WHOIS:1"
             .formatted(IrcLimits.MESSAGE_TARGETS);
@@ -18,33 +18,13 @@ public record TargetList(List<Target> targets, List<String> tooMany) {
         tooMany = List.copyOf(tooMany);
     }
 
-    /// Where a message goes.
-    public sealed interface Target {
-        /// As it was written.
-        String written();
-    }
-
-    public record ToChannel(String channel) implements Target {
-        @Override
-        public String written() {
-            return channel;
-        }
-    }
-
-    public record ToNick(String nick) implements Target {
-        @Override
-        public String written() {
-            return nick;
-        }
-    }
-
     /// Reads the recipients of a message.
     public static TargetList parse(String list) {
-        var targets = new ArrayList<Target>();
+        var targets = new ArrayList<String>();
         var tooMany = new ArrayList<String>();
         for (var name : names(list)) {
             if (targets.size() < IrcLimits.MESSAGE_TARGETS) {
-                targets.add(target(name));
+                targets.add(name);
             } else {
                 tooMany.add(name);
             }
@@ -66,9 +46,5 @@ public record TargetList(List<Target> targets, List<String> tooMany) {
 
     public static boolean isChannel(String name) {
         return name.startsWith("#");
-    }
-
-    private static Target target(String name) {
-        return isChannel(name) ? new ToChannel(name) : new ToNick(name);
     }
 }

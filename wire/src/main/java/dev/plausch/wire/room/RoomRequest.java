@@ -5,7 +5,7 @@ public sealed interface RoomRequest {
 
     record Say(String text) implements RoomRequest {}
 
-    /// `@name text`
+    /// `@name text`; the name is `@#room` for the room's operators
     record Tell(String name, String text) implements RoomRequest {}
 
     /// Reads a message of the person `name`. Seed clients put `<name>: ` before their own text; that is taken off.
@@ -17,8 +17,12 @@ public sealed interface RoomRequest {
             return new Say(text);
         }
         int space = text.indexOf(' ');
-        return space < 0
-                ? new Tell(text.substring(1), "")
-                : new Tell(text.substring(1, space), text.substring(space + 1).strip());
+        var words = space < 0 ? "" : text.substring(space + 1).strip();
+        return new Tell(name(space < 0 ? text : text.substring(0, space)), words);
+    }
+
+    /// `@#room` are the operators of a room, not all who are there.
+    private static String name(String marked) {
+        return marked.startsWith("@#") ? marked : marked.substring(1);
     }
 }

@@ -3,8 +3,6 @@ package dev.plausch.wire.irc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.plausch.wire.irc.TargetList.ToChannel;
-import dev.plausch.wire.irc.TargetList.ToNick;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -18,17 +16,14 @@ import org.junit.jupiter.api.Test;
 class RequestsTest {
     @Test
     void recipientsAreChannelsAndNicks() {
-        assertThat(TargetList.parse("#lobby,anna").targets())
-                .containsExactly(new ToChannel("#lobby"), new ToNick("anna"));
-        assertThat(TargetList.parse("x#y,@x").targets()).containsExactly(new ToNick("x#y"), new ToNick("@x"));
+        assertThat(TargetList.parse("#lobby,anna").targets()).containsExactly("#lobby", "anna");
+        assertThat(TargetList.parse("x#y,@x").targets()).containsExactly("x#y", "@x");
     }
 
     @Test
     void eachRecipientCountsOnceAndNotTooMany() {
         assertThat(TargetList.parse("a,,A,b,a,c,d,e,f"))
-                .isEqualTo(new TargetList(
-                        List.of(new ToNick("a"), new ToNick("b"), new ToNick("c"), new ToNick("d")),
-                        List.of("e", "f")));
+                .isEqualTo(new TargetList(List.of("a", "b", "c", "d"), List.of("e", "f")));
         assertThat(TargetList.parse(",").targets()).isEmpty();
     }
 

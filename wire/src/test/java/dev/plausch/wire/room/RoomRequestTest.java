@@ -20,6 +20,13 @@ class RoomRequestTest {
         assertThat(parse("@ bert")).isEqualTo(new RoomRequest.Tell("", "bert"));
     }
 
+    @Test
+    void behindTheAtMayStandARoomsOperators() {
+        assertThat(parse("@#lobby hallo")).isEqualTo(new RoomRequest.Tell("@#lobby", "hallo"));
+        assertThat(parse("@+#lobby hallo")).isEqualTo(new RoomRequest.Tell("+#lobby", "hallo"));
+        assertThat(parse("@#lobby")).isEqualTo(new RoomRequest.Tell("@#lobby", ""));
+    }
+
     private static RoomRequest parse(String message) {
         return RoomRequest.parse(message, "anna");
     }
