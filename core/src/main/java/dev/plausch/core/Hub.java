@@ -5,9 +5,7 @@ import dev.plausch.core.Backlog.Asked;
 import dev.plausch.core.Backlog.Unstored;
 import dev.plausch.core.Backlog.Waiting;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -27,13 +25,11 @@ public final class Hub {
     private final Recollection recollection;
 
     private final People people;
-    private final Map<SessionId, Session> sessions = new HashMap<>();
     private final Rooms rooms;
     private final Moderation moderation;
     private final Speech speech;
     private final View looking;
-    private final Map<Address, Person> addresses = new HashMap<>();
-    private long lastPerson;
+    private final Presence presence;
 
     /// @param out takes the events, in their order; called on the hub's thread; must not throw
     /// @param ids which go on behind those that are in the store
@@ -49,6 +45,7 @@ public final class Hub {
         this.moderation = new Moderation(this, rooms, people);
         this.speech = new Speech(this, rooms, people, rules.matcher());
         this.looking = new Looking(rooms, people);
+        this.presence = new Presence(this, people, rooms, ids);
     }
 
     /// What a hub holds to.
@@ -78,7 +75,7 @@ public final class Hub {
 
     /// Takes a command of a session. What comes after [Command.Leave] is ignored.
     public void execute(Command command) {
-        var session = sessions.get(command.session());
+        var session = presence.find(command.session());
         if (session == null) {
             admit(command);
         } else if (!session.leaving) {
@@ -174,10 +171,9 @@ public final class Hub {
 
     private void admit(Command command) {
         switch (command) {
-            case Command.Enter enter -> enter(enter);
-            case Command.EnterAsGuest(var id, var origin) ->
-                settle(id, newPerson(people.nextGuest(), guest(id, origin), true));
-            case Command.Attach attach -> attach(attach);
+            case Command.Enter enter -> presence.enter(enter);
+            case Command.EnterAsGuest guest -> presence.enter(guest);
+            case Command.Attach attach -> presence.attach(attach);
             case Command.Leave(var id, var _) -> out.accept(new Event.Ended(id));
             case Command.Remark remark -> out.accept(remarked(remark));
             case Command.Look<?> look -> look(look);
@@ -193,124 +189,22 @@ public final class Hub {
             case Command.ListMembers list -> rooms.list(list);
             case Command.Say say -> speech.say(session, say);
             case Command.Tell tell -> speech.tell(session, tell);
-            case Command.Show show -> show(session, show.card());
+            case Command.Show show -> presence.show(session, show.card());
             case Command.SetTopic set -> moderation.setTopic(session, set);
             case Command.Kick kick -> moderation.kick(session, kick);
             case Command.Invite invite -> moderation.invite(session, invite);
             case Command.ChangeRoom change -> moderation.change(session, change);
-            case Command.Expel expel -> expel(session, expel);
+            case Command.Expel expel -> presence.expel(session, expel);
             case Command.Look<?> look -> look(look);
-            case Command.Rename rename -> rename(session, rename);
+            case Command.Rename rename -> presence.rename(session, rename);
             case Command.Remark remark -> out.accept(remarked(remark));
             case Command.Recall recall -> recollection.recall(session, recall);
             case Command.ListConversations list -> recollection.list(session, list);
             case Command.Find find -> recollection.find(session, find);
             case Command.MarkRead mark -> recollection.markRead(session, mark);
             case Command.Delete delete -> recollection.delete(session, delete);
-            case Command.Leave(var _, var reason) -> leave(session, reason);
+            case Command.Leave(var _, var reason) -> presence.leave(session, reason);
         }
-    }
-
-    private void enter(Command.Enter enter) {
-        switch (Name.check(enter.name())) {
-            case Name.Bad(var reason) -> refuse(enter, reason);
-            case Name.Good(var name) -> {
-                var objection = people.objection(name, null).or(() -> objectionTo(enter.address()));
-                objection.ifPresentOrElse(
-                        reason -> refuse(enter, reason), () -> settle(enter.session(), newPerson(name, enter, false)));
-            }
-        }
-    }
-
-    private Optional<Reason> objectionTo(Optional<Address> address) {
-        return address.filter(addresses::containsKey).map(_ -> Reason.ADDRESS_TAKEN);
-    }
-
-    private static Command.Enter guest(SessionId id, Origin origin) {
-        return new Command.Enter(id, "", origin, Optional.empty());
-    }
-
-    private Person newPerson(Name name, Command.Enter enter, boolean guest) {
-        var id = new PersonId(++lastPerson);
-        var profile = new Profile(id, name, enter.origin(), enter.address(), enter.card());
-        var person = new Person(profile, guest, ids.last().next());
-        people.add(person);
-        enter.address().ifPresent(each -> addresses.put(each, person));
-        return person;
-    }
-
-    private void settle(SessionId id, Person person) {
-        var session = new Session(id, person);
-        sessions.put(id, session);
-        person.sessions.add(session);
-        out.accept(new Event.Entered(id, person.profile()));
-    }
-
-    private void attach(Command.Attach attach) {
-        var person = people.find(attach.person());
-        if (person == null) {
-            refuse(attach, Reason.NO_SUCH_PERSON);
-            return;
-        }
-        settle(attach.session(), person);
-        person.rooms.forEach(room -> out.accept(new Event.Attached(attach.session(), room.name)));
-    }
-
-    private void rename(Session session, Command.Rename rename) {
-        switch (Name.check(rename.name())) {
-            case Name.Bad(var reason) -> refuse(rename, reason);
-            case Name.Good(var name) ->
-                people.objection(name, session.person)
-                        .ifPresentOrElse(reason -> refuse(rename, reason), () -> rename(session, name));
-        }
-    }
-
-    private void rename(Session session, Name to) {
-        var person = session.person;
-        var before = person.profile();
-        people.remove(person);
-        person.rename(to, ids.last().next());
-        people.add(person);
-        out.accept(new Event.Renamed(before, person.profile(), person.roomNames(), session.id));
-    }
-
-    private void leave(Session session, Optional<String> reason) {
-        var person = session.person;
-        sessions.remove(session.id);
-        person.sessions.remove(session);
-        out.accept(new Event.Ended(session.id));
-        if (person.sessions.isEmpty()) {
-            depart(person, reason);
-        }
-    }
-
-    private void depart(Person person, Optional<String> reason) {
-        var roomNames = person.roomNames();
-        rooms.withdraw(person);
-        people.remove(person);
-        person.profile().address().ifPresent(addresses::remove);
-        out.accept(new Event.Departed(person.profile(), roomNames, reason));
-    }
-
-    private void show(Session session, Card card) {
-        var person = session.person;
-        var before = person.profile();
-        person.show(card);
-        out.accept(new Event.Changed(before, person.profile(), person.roomNames(), session.id));
-    }
-
-    private void expel(Session session, Command.Expel expel) {
-        var operator = session.person.profile();
-        if (!operator.card().is(Card.Trait.OPERATOR)) {
-            refuse(expel, Reason.OPERATORS_ONLY);
-            return;
-        }
-        var other =
-                Name.check(expel.name()) instanceof Name.Good(var name) ? people.find(name) : Optional.<Person>empty();
-        other.ifPresentOrElse(
-                person -> List.copyOf(person.sessions)
-                        .forEach(each -> out.accept(new Event.Expelled(each.id, operator, expel.reason()))),
-                () -> refuse(expel, Reason.NO_SUCH_PERSON));
     }
 
     private <T> void look(Command.Look<T> look) {

@@ -53,7 +53,8 @@ final class Unicast {
     }
 
     void signalled(Event.SignalledTo signalled) {
-        for (var connection : of(signalled.sender(), List.of(signalled.recipient().id()))) {
+        for (var connection :
+                of(signalled.sender(), List.of(signalled.recipient().id()))) {
             connection.gateway().signalled(signalled);
         }
     }
