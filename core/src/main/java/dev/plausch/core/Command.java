@@ -99,6 +99,9 @@ public sealed interface Command {
     /// Answer: [Event.Remarked].
     record Remark(SessionId session, String text) implements Command {}
 
+    /// Asks to be answered behind all that anybody said before. Answer: [Event.Pong].
+    record Ping(SessionId session, String token) implements ByPerson {}
+
     /// Asks for a page of a room's messages, or of those with a person. Answer: [Event.Recalled].
     ///
     /// @param of a room (a name with `#`) the person is in, or a person

@@ -198,6 +198,9 @@ public sealed interface Event {
 
     record Remarked(SessionId session, String text) implements Reply {}
 
+    /// All that was under way to the store when [Command.Ping] came was told, or refused.
+    record Pong(SessionId session, String token) implements Reply {}
+
     /// Too much of this session is unstored: read no more from it until [Resumed].
     record Paused(SessionId session) implements ToSession {}
 

@@ -198,6 +198,7 @@ public final class Hub {
             case Command.Look<?> look -> look(look);
             case Command.Rename rename -> presence.rename(session, rename);
             case Command.Remark remark -> out.accept(remarked(remark));
+            case Command.Ping ping -> ping(session, ping);
             case Command.Recall recall -> recollection.recall(session, recall);
             case Command.ListConversations list -> recollection.list(session, list);
             case Command.Find find -> recollection.find(session, find);
@@ -205,6 +206,26 @@ public final class Hub {
             case Command.Delete delete -> recollection.delete(session, delete);
             case Command.Leave(var _, var reason) -> presence.leave(session, reason);
         }
+    }
+
+    private void ping(Session session, Command.Ping ping) {
+        var pong = new Event.Pong(session.id, ping.token());
+        if (ledger.isQuiet()) {
+            out.accept(pong);
+            return;
+        }
+        var asked = new Asked(session, ping);
+        session.person.backlog.add(asked);
+        ledger.whenSettled(() -> answered(asked, () -> out.accept(pong)));
+    }
+
+    /// Tells the answer, and does what waited for it.
+    private void answered(Asked asked, Runnable answer) {
+        var person = asked.session().person;
+        person.backlog.settle(asked);
+        answer.run();
+        catchUp(person);
+        resume(asked.session());
     }
 
     private <T> void look(Command.Look<T> look) {
@@ -236,14 +257,8 @@ public final class Hub {
     /// Asks the store; what the person's sessions want meanwhile waits for the answer.
     <T> void ask(Session session, Command command, Function<History, T> question, Consumer<Store.Answer<T>> answered) {
         var asked = new Asked(session, command);
-        var person = session.person;
-        person.backlog.add(asked);
-        ledger.ask(question, answer -> {
-            person.backlog.settle(asked);
-            answered.accept(answer);
-            catchUp(person);
-            resume(session);
-        });
+        session.person.backlog.add(asked);
+        ledger.ask(question, answer -> answered(asked, () -> answered.accept(answer)));
     }
 
     void tell(Event event) {

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The hub's side of the store: gathers what a turn brings, sends it as one group, brings the outcome home. One group
 /// is under way at a time; what comes meanwhile gathers for the next. Hub's thread.
@@ -15,8 +16,8 @@ final class Ledger {
     private final Executor home;
     private final BiConsumer<Entry, Store.Outcome> settled;
 
-    private List<Entry> gathering = new ArrayList<>();
-    private boolean committing;
+    private Group gathering = new Group();
+    private @Nullable Group committing;
     private MessageId shown;
 
     /// @param shown the newest message of earlier runs
@@ -28,6 +29,12 @@ final class Ledger {
         this.settled = settled;
     }
 
+    /// What is committed together.
+    private static final class Group {
+        final List<Entry> entries = new ArrayList<>();
+        final List<Runnable> waiting = new ArrayList<>(0);
+    }
+
     /// What goes to the store.
     sealed interface Entry permits Backlog.Unstored, Errand {
         Change change();
@@ -37,7 +44,7 @@ final class Ledger {
     record Errand(Change change, Consumer<Store.Outcome> done) implements Entry {}
 
     void add(Entry entry) {
-        gathering.add(entry);
+        gathering.entries.add(entry);
     }
 
     /// Nothing newer was told to anybody yet.
@@ -46,36 +53,43 @@ final class Ledger {
     }
 
     boolean isQuiet() {
-        return !committing && gathering.isEmpty();
+        return committing == null && gathering.entries.isEmpty();
+    }
+
+    /// Runs a task when all that was added before is settled; it must not be quiet now.
+    void whenSettled(Runnable task) {
+        var last = committing == null || !gathering.entries.isEmpty() ? gathering : committing;
+        last.waiting.add(task);
     }
 
     /// Sends what has gathered.
     void endTurn() {
-        while (!committing && !gathering.isEmpty()) {
+        while (committing == null && !gathering.entries.isEmpty()) {
             var group = gathering;
-            gathering = new ArrayList<>();
-            committing = true;
+            gathering = new Group();
+            committing = group;
             commit(group);
         }
     }
 
-    private void commit(List<Entry> group) {
+    private void commit(Group group) {
         var once = new Once<Store.Outcome>(outcome -> settle(group, outcome));
         try {
-            store.commit(group.stream().map(Entry::change).toList(), once);
+            store.commit(group.entries.stream().map(Entry::change).toList(), once);
         } catch (RuntimeException broken) {
             once.accept(new Store.Outcome.Failed(broken.toString()));
         }
     }
 
-    private void settle(List<Entry> group, Store.Outcome outcome) {
-        committing = false;
-        for (var entry : group) {
+    private void settle(Group group, Store.Outcome outcome) {
+        committing = null;
+        for (var entry : group.entries) {
             if (entry.change() instanceof Message message && outcome instanceof Store.Outcome.Committed) {
                 shown = message.id();
             }
             settled.accept(entry, outcome);
         }
+        group.waiting.forEach(Runnable::run);
     }
 
     /// Asks the store; the answer comes on the hub's thread, perhaps at once.

@@ -131,7 +131,10 @@ final class HubHistory {
             case 9 -> new Command.ListMembers(session, any(ROOMS));
             case 10 -> new Command.Rename(session, any(NAMES));
             case 11 -> new Command.Leave(session);
-            case 12 -> new Command.Remark(session, "remark " + ++lastText);
+            case 12 ->
+                random.nextBoolean()
+                        ? new Command.Remark(session, "remark " + ++lastText)
+                        : new Command.Ping(session, "token " + ++lastText);
             case 13 -> new Command.Say(session, any(NAMES), text());
             case 14 -> new Command.Say(session, "#lobby", random.nextBoolean() ? "" : "bad \u0007 text");
             case 15 -> new Command.Recall(session, anyPlace(), span(), 1 + random.nextInt(4));

@@ -129,6 +129,8 @@ final class HubModel {
             case Event.Refused refused -> refused(refused);
             case Event.Remarked(var session, var text) ->
                 assertThat(answer(session, Command.Remark.class).text()).isEqualTo(text);
+            case Event.Pong(var session, var token) ->
+                assertThat(answer(session, Command.Ping.class).token()).isEqualTo(token);
             case Event.Paused(var session) -> assertThat(paused.add(session)).isTrue();
             case Event.Resumed(var session) ->
                 assertThat(paused.remove(session)).isTrue();

@@ -133,6 +133,48 @@ class HubTest {
     }
 
     @Test
+    void aPingIsAnsweredBehindWhatAnybodySaidBefore() {
+        present(ANNA, "anna");
+        present(TABLET, "bert");
+        events.clear();
+        say(ANNA, "under way");
+        hub.endTurn();
+        hub.execute(new Command.Ping(TABLET, "one"));
+        say(ANNA, "gathering");
+        hub.execute(new Command.Ping(TABLET, "two"));
+        hub.endTurn();
+        assertThat(events).isEmpty();
+
+        store.succeed();
+        hub.endTurn();
+        assertThat(events).hasSize(2).last().isEqualTo(new Event.Pong(TABLET, "one"));
+        say(ANNA, "later");
+        store.succeed();
+        assertThat(events).hasSize(4).last().isEqualTo(new Event.Pong(TABLET, "two"));
+    }
+
+    @Test
+    void aPingIsAnsweredAtOnceWhereNothingIsUnderWay() {
+        present(ANNA, "anna");
+        hub.execute(new Command.Ping(ANNA, "one"));
+
+        assertThat(events).last().isEqualTo(new Event.Pong(ANNA, "one"));
+    }
+
+    @Test
+    void aPingIsAnsweredAlsoWhereNothingCanBeStored() {
+        present(ANNA, "anna");
+        present(TABLET, "bert");
+        say(ANNA, "lost");
+        hub.execute(new Command.Ping(TABLET, "one"));
+        hub.endTurn();
+
+        store.fail();
+
+        assertThat(events).last().isEqualTo(new Event.Pong(TABLET, "one"));
+    }
+
+    @Test
     void anotherDevicesRenameComesAfterWhatWasSaidUnderTheOldName() {
         var anna = present(ANNA, "anna");
         hub.execute(new Command.Attach(TABLET, anna.id(), origin()));

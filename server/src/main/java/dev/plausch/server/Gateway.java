@@ -85,6 +85,9 @@ public interface Gateway<M> {
     /// The place for what [Command.Remark] asked to be told.
     default void remarked(String text) {}
 
+    /// All that anybody said before [Command.Ping] was told.
+    default void pong(String token) {}
+
     /// What this session said is stored, and behind it, in the order of what it sent, it is told so.
     default void acknowledged(Message message) {}
 

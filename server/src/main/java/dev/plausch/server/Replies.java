@@ -14,6 +14,7 @@ final class Replies {
             case Event.Found(var _, var messages) -> gateway.found(messages);
             case Event.Refused(var _, var command, var reason) -> gateway.refused(command, reason);
             case Event.Remarked(var _, var text) -> gateway.remarked(text);
+            case Event.Pong(var _, var token) -> gateway.pong(token);
             case Event.Looked<?> looked -> looked.tell();
         }
     }

@@ -41,6 +41,7 @@ final class FanoutModel {
                     Event.DeletedPrivately _,
                     Event.SignalledTo _,
                     Event.Looked<?> _,
+                    Event.Pong _,
                     Event.Expelled _ -> {}
             case Event.Kicked kicked -> {
                 var own = new LinkedHashSet<>(sessions(kicked.person().id()));

@@ -42,6 +42,7 @@ final class Refusals {
             case Command.Expel expel -> other("*", expel.name(), reason);
             case Command.Show _,
                     Command.ListMembers _,
+                    Command.Ping _,
                     Command.Recall _,
                     Command.ListConversations _,
                     Command.Find _,
