@@ -6,6 +6,7 @@ import dev.plausch.wire.Printable;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What the operator reads once the doors are open: a line a door.
 record Welcome(Language language, Doors doors) {
@@ -30,9 +31,19 @@ record Welcome(Language language, Doors doors) {
                 "For this machine only. To let others on your network in: plausch serve --lan");
     }
 
-    /// The doors that could not open, and how to move them.
+    /// The doors that could not open, and how to move them; and those that the server's password shuts.
     List<String> closed() {
-        return doors.closed().stream().map(this::closed).toList();
+        return Stream.concat(
+                        doors.closed().stream().map(this::closed),
+                        doors.locked().stream().map(this::locked))
+                .toList();
+    }
+
+    private String locked(String door) {
+        return language.choose(
+                        "  %s bleibt zu: dort lässt sich kein Passwort angeben (server.password)",
+                        "  %s stays closed: no password can be given there (server.password)")
+                .formatted(door);
     }
 
     private String open(String door, InetSocketAddress address) {

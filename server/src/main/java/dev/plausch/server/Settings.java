@@ -20,7 +20,7 @@ import java.util.Optional;
 /// @param web the web door
 /// @param receipt the receipt door
 /// @param directory the directory door
-/// @param operators who may govern; not built yet
+/// @param operators who may govern
 /// @param data the data directory
 public record Settings(
         Identity server,
@@ -90,7 +90,7 @@ public record Settings(
     /// @param network the name of the network, shown to people
     /// @param lobby the room where the plain doors meet, with its `#`
     /// @param language of what people read: `de` or `en`
-    /// @param password that everyone must give; empty for none; not built yet
+    /// @param password that everyone must give; empty for none
     /// @param icon address of the network's picture, shown by IRC clients; empty for none
     /// @param transport `auto`, `io_uring`, `epoll`, `kqueue` or `nio`
     public record Identity(
@@ -102,6 +102,12 @@ public record Settings(
             String icon,
             String transport) {
         public static final Identity DEFAULT = new Identity("plausch", "Plausch", "#lobby", "de", "", "", "auto");
+
+        /// Without the password; not for logs.
+        @Override
+        public String toString() {
+            return "Identity[" + name + "]";
+        }
     }
 
     /// Table `[listen]`: each `HOST:PORT`, `PORT` (on the host of `--bind`, else 127.0.0.1; `[::1]:PORT` for IPv6),

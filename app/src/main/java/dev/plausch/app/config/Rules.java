@@ -26,7 +26,11 @@ final class Rules {
             Map.entry("server.network", Rule.text("1 to 50 characters, no control characters", Rules::isLabel)),
             Map.entry("server.lobby", Rule.text("a room's name: # and 1 to 49 characters", Rules::isRoom)),
             Map.entry("server.language", Rule.oneOf("de", "en")),
-            Map.entry("server.password", NONE.notBuiltUnless("")),
+            Map.entry(
+                    "server.password",
+                    Rule.text(
+                            "empty or 1 to 100 characters, no control characters, no spaces at its ends",
+                            Rules::isPassword)),
             Map.entry("server.icon", Rule.text("empty or an https address without spaces", Rules::isIcon)),
             Map.entry("server.transport", Rule.oneOf("auto", "io_uring", "epoll", "kqueue", "nio")),
             Map.entry("listen.main", DOOR),
@@ -102,6 +106,11 @@ final class Rules {
     private static boolean isLabel(String value) {
         int length = value.codePointCount(0, value.length());
         return !value.isBlank() && length <= 50 && value.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static boolean isPassword(String value) {
+        int length = value.codePointCount(0, value.length());
+        return length <= 100 && value.equals(value.strip()) && value.chars().noneMatch(Character::isISOControl);
     }
 
     private static boolean isIcon(String value) {

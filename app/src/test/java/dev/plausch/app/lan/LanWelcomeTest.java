@@ -55,7 +55,7 @@ class LanWelcomeTest {
     }
 
     private static List<String> lines(Language language, String door, int port) {
-        var doors = new Doors(Map.of(door, new InetSocketAddress(port)), List.of());
+        var doors = new Doors(Map.of(door, new InetSocketAddress(port)), List.of(), List.of());
         return new LanWelcome(language, doors, ADDRESSES, Path.of("data"), false).lines();
     }
 }

@@ -166,7 +166,7 @@ final class IrcGateway implements Gateway<IrcInput> {
         switch (command) {
             case CAP -> registration.cap(message);
             case AUTHENTICATE -> registration.authenticate();
-            case PASS -> registration.pass();
+            case PASS -> registration.pass(message);
             case NICK -> registration.nick(message);
             case USER -> registration.user(message);
             case PING ->
@@ -376,6 +376,13 @@ final class IrcGateway implements Gateway<IrcInput> {
                     .end();
         });
         bye("Killed by " + expelled.operator().name() + ": " + expelled.reason());
+    }
+
+    /// Ends the connection behind what it is being answered.
+    void shutOut(String why) {
+        answers.end();
+        bye(why);
+        connection.end(CloseReason.REFUSED);
     }
 
     /// modern: ERROR message

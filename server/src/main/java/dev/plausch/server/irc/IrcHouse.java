@@ -4,6 +4,7 @@ import dev.plausch.core.Event;
 import dev.plausch.core.Name;
 import dev.plausch.core.PersonId;
 import dev.plausch.server.Connection;
+import dev.plausch.server.Password;
 import dev.plausch.server.Settings;
 import dev.plausch.server.Tls;
 import dev.plausch.wire.irc.Capability;
@@ -30,6 +31,7 @@ public final class IrcHouse {
     final Instant started;
     final Cloak cloak;
     final List<Settings.Operator> operators;
+    final Password password;
     final Tls tls;
     private final CapabilityList capabilities;
     private final Settings.Tls certificate;
@@ -50,6 +52,7 @@ public final class IrcHouse {
         this.clock = clock;
         this.started = clock.instant();
         this.cloak = cloak;
+        this.password = new Password(settings.server().password());
         this.tls = tls;
         this.certificate = settings.tls();
         this.operators = settings.operators();
