@@ -95,6 +95,7 @@ public final class Server implements AutoCloseable {
         doors.byAddress().forEach((door, address) -> open(listener, phrases, door, address));
         address("ircs")
                 .ifPresent(at -> loop.submit(() -> irc.isSecureAt(at.getPort())).syncUninterruptibly());
+        irc.lookAfterTheSilent(loop);
         tls.prepare();
         loop.scheduleAtFixedRate(() -> expire(settings), 0, EXPIRY_SECONDS, TimeUnit.SECONDS);
     }

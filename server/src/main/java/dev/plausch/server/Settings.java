@@ -150,6 +150,7 @@ public record Settings(
     /// @param enabled whether the flood limits (`messages-per-second`, `burst`) hold
     /// @param connections at most, over all doors
     /// @param nameSeconds until a connection must have given a name
+    /// @param pingSeconds of silence after which an IRC client is asked whether it is there; 0: never
     /// @param sendQueueBytes that may wait for one reader, beyond what its socket takes; past it, it is closed
     /// @param messagesPerSecond of one connection, in the long run; faster ones are read more slowly
     /// @param burst of messages that one connection may send at once
@@ -158,11 +159,12 @@ public record Settings(
             boolean enabled,
             int connections,
             int nameSeconds,
+            int pingSeconds,
             int sendQueueBytes,
             int messagesPerSecond,
             int burst,
             int unstored) {
-        public static final Limits DEFAULT = new Limits(true, 20_000, 60, 1 << 20, 100, 1_000, 256);
+        public static final Limits DEFAULT = new Limits(true, 20_000, 60, 90, 1 << 20, 100, 1_000, 256);
     }
 
     /// Table `[history]`.

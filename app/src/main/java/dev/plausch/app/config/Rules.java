@@ -58,6 +58,7 @@ final class Rules {
             Map.entry("limits.enabled", TRUE_OR_FALSE),
             Map.entry("limits.connections", Rule.number(1, 10_000_000)),
             Map.entry("limits.name-seconds", Rule.number(1, 86_400)),
+            Map.entry("limits.ping-seconds", Rule.number(0, 86_400)),
             Map.entry("limits.send-queue-bytes", Rule.number(16_384, 1 << 30)),
             Map.entry("limits.messages-per-second", Rule.number(1, 1_000_000)),
             Map.entry("limits.burst", Rule.number(1, 1_000_000)),

@@ -39,6 +39,7 @@ final class IrcGateway implements Gateway<IrcInput> {
     private final Commands commands;
     private final Refusals refusals;
     private IrcDialect dialect;
+    private final Silence silence = new Silence();
     private boolean saidGoodbye;
     private boolean busy;
 
@@ -67,8 +68,37 @@ final class IrcGateway implements Gateway<IrcInput> {
         return spokeAt;
     }
 
+    /// The client has sent something, be it no line.
+    void isThere() {
+        silence.broken();
+    }
+
+    /// The clock by which silence is measured. Who may not be read is not blamed for it.
+    void tick() {
+        if (!connection.reads()) {
+            silence.broken();
+            return;
+        }
+        switch (silence.tick()) {
+            case NOTHING -> {}
+            // modern: PING message
+            case ASK ->
+                answers.writeApart(out -> new IrcLine(out)
+                        .begin()
+                        .command("PING")
+                        .trailing(house.server)
+                        .end());
+            case END -> {
+                var why = "Ping timeout: " + 2 * house.pingSeconds + " seconds";
+                bye(why);
+                connection.end(CloseReason.SILENT, Optional.of(why));
+            }
+        }
+    }
+
     @Override
     public void received(IrcInput input) {
+        isThere();
         switch (input) {
             case IrcMessage message -> received(message);
             case IrcInput.TooLong _ ->

@@ -32,6 +32,7 @@ public final class IrcHouse {
     final Cloak cloak;
     final List<Settings.Operator> operators;
     final Password password;
+    final int pingSeconds;
     final Tls tls;
     private final CapabilityList capabilities;
     private final Settings.Tls certificate;
@@ -53,6 +54,7 @@ public final class IrcHouse {
         this.started = clock.instant();
         this.cloak = cloak;
         this.password = new Password(settings.server().password());
+        this.pingSeconds = settings.limits().pingSeconds();
         this.tls = tls;
         this.certificate = settings.tls();
         this.operators = settings.operators();
@@ -110,6 +112,11 @@ public final class IrcHouse {
         connected--;
         present.remove(gateway);
         watchlist.forget(gateway);
+    }
+
+    /// Asks those who have been silent for long whether they are there.
+    void tick() {
+        List.copyOf(present).forEach(IrcGateway::tick);
     }
 
     /// Those who are registered.
