@@ -54,6 +54,25 @@ class StoreTest {
         }
     }
 
+    /// IRC has no numeric for what could not be stored. modern: ERR_UNKNOWNERROR (400); ircv3 standard-replies
+    @Test
+    void anIrcClientIsToldWhatCouldNotBeStored() {
+        var store = new HeldStore();
+        try (var server = Servers.start(Map.of("operator", "root geheim"), store);
+                var anna = at(server, "irc")) {
+            anna.send("NICK anna\r\nUSER anna 0 * :Anna\r\nOPER root geheim\r\nJOIN #lobby\r\n");
+            while (!anna.line().contains(" 366 ")) {}
+            store.fail(true);
+            anna.send("TOPIC #lobby :Tee\r\nMODE #lobby +m\r\nPRIVMSG #lobby :hallo\r\n");
+            assertThat(anna.line()).isEqualTo(":plausch.irc 400 anna TOPIC #lobby :not stored\r");
+            assertThat(anna.line()).isEqualTo(":plausch.irc 400 anna MODE #lobby :not stored\r");
+            assertThat(anna.line()).startsWith(":plausch.irc FAIL PRIVMSG NOT_STORED #lobby :");
+            store.fail(false);
+            anna.send("TOPIC #lobby :Tee\r\n");
+            assertThat(anna.line()).endsWith(" TOPIC #lobby :Tee\r");
+        }
+    }
+
     @Test
     void aReceiptMeansThatItIsStored() {
         var store = new HeldStore();
