@@ -56,9 +56,7 @@ class IrcFloodTest {
                 line = bert.line();
             }
             var inOrder = IntStream.range(0, COUNT).mapToObj(String::valueOf).toList();
-            assertThat(heard)
-                    .hasSizeBetween(15, COUNT / 2)
-                    .isEqualTo(inOrder.subList(0, heard.size()));
+            assertThat(heard).hasSizeBetween(15, COUNT / 2).isEqualTo(inOrder.subList(0, heard.size()));
         }
     }
 
@@ -77,7 +75,8 @@ class IrcFloodTest {
 
     private static String messages() {
         var lines = new StringBuilder();
-        IntStream.range(0, COUNT).forEach(i -> lines.append("PRIVMSG #tee :").append(i).append("\r\n"));
+        IntStream.range(0, COUNT)
+                .forEach(i -> lines.append("PRIVMSG #tee :").append(i).append("\r\n"));
         return lines.toString();
     }
 
