@@ -23,6 +23,11 @@ public record Doors(Map<String, InetSocketAddress> open, List<ClosedDoor> closed
         return new Doors(open, server.closedDoors(), server.lockedDoors());
     }
 
+    /// Whether who comes in must give the server's password.
+    public boolean asksPassword() {
+        return !locked.isEmpty();
+    }
+
     /// The port of the first of these doors that is open.
     public Optional<Integer> port(String... names) {
         return List.of(names).stream()

@@ -57,9 +57,8 @@ record Welcome(Language language, Doors doors) {
     private String purpose(String door) {
         return switch (door) {
             case "main" ->
-                language.choose(
-                        "alles: netcat, IRC, Browser, TLS, Verzeichnis",
-                        "everything: netcat, IRC, browser, TLS, directory");
+                language.choose("alles: netcat, IRC, Browser, TLS", "everything: netcat, IRC, browser, TLS")
+                        + (doors.asksPassword() ? "" : language.choose(", Verzeichnis", ", directory"));
             case "room" -> language.choose("der Raum: netcat, telnet", "the room: netcat, telnet");
             case "relay" -> language.choose("Nachrichten an einen Namen", "messages addressed to a name");
             case "receipt" -> language.choose("gespeichert und quittiert", "stored and acknowledged");
