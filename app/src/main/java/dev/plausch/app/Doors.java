@@ -12,14 +12,20 @@ import java.util.Optional;
 ///
 /// @param open where each listens, in the order in which people read of them
 /// @param closed those that could not open
-public record Doors(Map<String, InetSocketAddress> open, List<ClosedDoor> closed) {
+/// @param locked those where nobody can give the server's password
+public record Doors(Map<String, InetSocketAddress> open, List<ClosedDoor> closed, List<String> locked) {
     private static final List<String> NAMES =
             List.of("main", "room", "relay", "receipt", "directory", "irc", "ircs", "web");
 
     static Doors of(Server server) {
         var open = new LinkedHashMap<String, InetSocketAddress>();
         NAMES.forEach(name -> server.address(name).ifPresent(address -> open.put(name, address)));
-        return new Doors(open, server.closedDoors());
+        return new Doors(open, server.closedDoors(), server.lockedDoors());
+    }
+
+    /// Whether who comes in must give the server's password.
+    public boolean asksPassword() {
+        return !locked.isEmpty();
     }
 
     /// The port of the first of these doors that is open.

@@ -6,6 +6,7 @@ import dev.plausch.wire.Printable;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What the operator reads once the doors are open: a line a door.
 record Welcome(Language language, Doors doors) {
@@ -30,9 +31,19 @@ record Welcome(Language language, Doors doors) {
                 "For this machine only. To let others on your network in: plausch serve --lan");
     }
 
-    /// The doors that could not open, and how to move them.
+    /// The doors that could not open, and how to move them; and those that the server's password shuts.
     List<String> closed() {
-        return doors.closed().stream().map(this::closed).toList();
+        return Stream.concat(
+                        doors.closed().stream().map(this::closed),
+                        doors.locked().stream().map(this::locked))
+                .toList();
+    }
+
+    private String locked(String door) {
+        return language.choose(
+                        "  %s bleibt zu: dort lässt sich kein Passwort angeben (server.password)",
+                        "  %s stays closed: no password can be given there (server.password)")
+                .formatted(door);
     }
 
     private String open(String door, InetSocketAddress address) {
@@ -46,9 +57,8 @@ record Welcome(Language language, Doors doors) {
     private String purpose(String door) {
         return switch (door) {
             case "main" ->
-                language.choose(
-                        "alles: netcat, IRC, Browser, TLS, Verzeichnis",
-                        "everything: netcat, IRC, browser, TLS, directory");
+                language.choose("alles: netcat, IRC, Browser, TLS", "everything: netcat, IRC, browser, TLS")
+                        + (doors.asksPassword() ? "" : language.choose(", Verzeichnis", ", directory"));
             case "room" -> language.choose("der Raum: netcat, telnet", "the room: netcat, telnet");
             case "relay" -> language.choose("Nachrichten an einen Namen", "messages addressed to a name");
             case "receipt" -> language.choose("gespeichert und quittiert", "stored and acknowledged");

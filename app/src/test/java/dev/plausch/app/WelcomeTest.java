@@ -16,7 +16,7 @@ class WelcomeTest {
         var open = new LinkedHashMap<String, InetSocketAddress>();
         open.put("main", at(9000));
         open.put("room", new InetSocketAddress(7777));
-        assertThat(new Welcome(Language.ENGLISH, new Doors(open, List.of())).lines())
+        assertThat(new Welcome(Language.ENGLISH, new Doors(open, List.of(), List.of())).lines())
                 .containsExactly(
                         "Open doors:",
                         "  main       127.0.0.1:9000         everything: netcat, IRC, browser, TLS, directory",
@@ -28,11 +28,23 @@ class WelcomeTest {
         var open = new LinkedHashMap<String, InetSocketAddress>();
         open.put("main", at(5001));
         var closed = List.of(new ClosedDoor("receipt", at(5000), "belegt"), new ClosedDoor("room", at(23), "x"));
-        assertThat(new Welcome(Language.GERMAN, new Doors(open, closed)).lines())
+        assertThat(new Welcome(Language.GERMAN, new Doors(open, closed, List.of())).lines())
                 .contains(
                         "  receipt bleibt zu: Port 5000 geht nicht (belegt). Anderswo öffnen: --set"
                                 + " listen.receipt=5002",
                         "  room bleibt zu: Port 23 geht nicht (x). Anderswo öffnen: --set listen.room=8023");
+    }
+
+    @Test
+    void aDoorWhereNobodyCanGiveThePasswordIsNamed() {
+        var open = new LinkedHashMap<String, InetSocketAddress>();
+        open.put("main", at(9000));
+        assertThat(new Welcome(Language.ENGLISH, new Doors(open, List.of(), List.of("receipt", "directory"))).lines())
+                .containsExactly(
+                        "Open doors:",
+                        "  main       127.0.0.1:9000         everything: netcat, IRC, browser, TLS",
+                        "  receipt stays closed: no password can be given there (server.password)",
+                        "  directory stays closed: no password can be given there (server.password)");
     }
 
     private static InetSocketAddress at(int port) {

@@ -54,6 +54,48 @@ class StoreTest {
         }
     }
 
+    /// IRC has no numeric for what could not be stored. modern: ERR_UNKNOWNERROR (400); ircv3 standard-replies
+    @Test
+    void anIrcClientIsToldWhatCouldNotBeStored() {
+        var store = new HeldStore();
+        try (var server = Servers.start(Map.of("operator", "root geheim"), store);
+                var anna = at(server, "irc")) {
+            anna.send("NICK anna\r\nUSER anna 0 * :Anna\r\nOPER root geheim\r\nJOIN #lobby\r\n");
+            while (!anna.line().contains(" 366 ")) {}
+            store.fail(true);
+            anna.send("TOPIC #lobby :Tee\r\nMODE #lobby +m\r\nPRIVMSG #lobby :hallo\r\n");
+            assertThat(anna.line()).isEqualTo(":plausch.irc 400 anna TOPIC #lobby :not stored\r");
+            assertThat(anna.line()).isEqualTo(":plausch.irc 400 anna MODE #lobby :not stored\r");
+            assertThat(anna.line()).startsWith(":plausch.irc FAIL PRIVMSG NOT_STORED #lobby :");
+            store.fail(false);
+            anna.send("TOPIC #lobby :Tee\r\n");
+            assertThat(anna.line()).endsWith(" TOPIC #lobby :Tee\r");
+        }
+    }
+
+    /// Who has read the answer to a ping has read what was said before it, by whomever.
+    @Test
+    void aPingIsAnsweredBehindWhatIsOnItsWay() {
+        var store = new HeldStore();
+        try (var server = Servers.start(Map.of(), store);
+                var anna = inRoom(server, "anna");
+                var bert = at(server, "irc")) {
+            bert.send("NICK bert\r\nUSER bert 0 * :Bert\r\nJOIN #lobby\r\n");
+            while (!bert.line().contains(" 366 ")) {}
+            anna.receive("bert ist der Unterhaltung beigetreten\n");
+            store.hold();
+            anna.send("Hallo\n");
+            store.awaitHeld();
+            bert.send("PING x\r\n");
+            try (var _ = inRoom(server, "carla")) {
+                assertThat(bert.line()).endsWith(" JOIN #lobby\r");
+                store.release();
+                assertThat(bert.line()).endsWith(" PRIVMSG #lobby :Hallo\r");
+                assertThat(bert.line()).isEqualTo(":plausch.irc PONG plausch.irc :x\r");
+            }
+        }
+    }
+
     @Test
     void aReceiptMeansThatItIsStored() {
         var store = new HeldStore();

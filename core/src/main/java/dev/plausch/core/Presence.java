@@ -35,7 +35,8 @@ final class Presence {
             case Name.Good(var name) -> {
                 var objection = people.objection(name, null).or(() -> objectionTo(enter.address()));
                 objection.ifPresentOrElse(
-                        reason -> hub.refuse(enter, reason), () -> settle(enter.session(), newPerson(name, enter, false)));
+                        reason -> hub.refuse(enter, reason),
+                        () -> settle(enter.session(), newPerson(name, enter, false)));
             }
         }
     }

@@ -6,6 +6,7 @@ public enum CloseReason {
     QUIT("the peer said goodbye"),
     REFUSED("refused"),
     NO_NAME("gave no name in time"),
+    SILENT("did not answer"),
     TOO_SLOW("read too slowly"),
     ENDLESS("sent a message without end"),
     BAD_FRAMING("sent a length that cannot be"),

@@ -266,7 +266,7 @@ public final class Connection {
     }
 
     /// Whether input is to be taken now.
-    boolean reads() {
+    public boolean reads() {
         return intake.isOpen();
     }
 

@@ -13,13 +13,17 @@ import dev.plausch.server.web.WebDoor;
 import dev.plausch.wire.Protocol;
 import dev.plausch.wire.directory.Dialect;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// All doors, and where each listens: the one place that knows them all.
 ///
 /// @param byAddress each door with the setting that says where it listens
-record Doors(Map<Door, String> byAddress) {
+/// @param locked those that let nobody in, since nobody can give the server's password there
+record Doors(Map<Door, String> byAddress, List<String> locked) {
+    static final String OFF = "off";
 
     static Doors of(Settings settings, Phrases phrases, PeerPorts peers, Tls tls, IrcDoor irc) {
         var listen = settings.listen();
@@ -27,10 +31,11 @@ record Doors(Map<Door, String> byAddress) {
         var single = settings.receipt().mode().equals(Settings.Receipt.SINGLE);
         var replay = new Replay(settings.history().replay(), Clock.systemDefaultZone());
 
-        var room = new RoomDoor(phrases, server.lobby(), replay);
-        var relay = new RelayDoor(phrases);
+        var password = new Password(server.password());
+        var room = new RoomDoor(phrases, password, server.lobby(), replay);
+        var relay = new RelayDoor(phrases, password);
         var receipt = new ReceiptDoor(phrases, single);
-        var directory = new DirectoryDoor(phrases, server.lobby(), server.name(), peers, replay);
+        var directory = new DirectoryDoor(phrases, password, server.lobby(), server.name(), peers, replay);
         var web = new WebDoor(
                 phrases.language(), Origins.of(settings.web().origins()), Map.of("/irc", irc.overWebSocket()));
         var main = new MainDoor(
@@ -46,11 +51,23 @@ record Doors(Map<Door, String> byAddress) {
         doors.put(main, listen.main());
         doors.put(room, listen.room());
         doors.put(relay, listen.relay());
-        doors.put(receipt, listen.receipt());
-        doors.put(directory, listen.directory());
+        doors.put(receipt, password.isAsked() ? OFF : listen.receipt());
+        doors.put(directory, password.isAsked() ? OFF : listen.directory());
         doors.put(irc, listen.irc());
         doors.put(new SecureIrcDoor(tls, irc), listen.ircs());
         doors.put(web, listen.web());
-        return new Doors(doors);
+        return new Doors(doors, password.isAsked() ? locked(listen) : List.of());
+    }
+
+    /// The main port speaks the directory's protocol, too.
+    private static List<String> locked(Settings.Listen listen) {
+        var locked = new ArrayList<String>();
+        if (!listen.receipt().equals(OFF)) {
+            locked.add("receipt");
+        }
+        if (!listen.main().equals(OFF) || !listen.directory().equals(OFF)) {
+            locked.add("directory");
+        }
+        return locked;
     }
 }

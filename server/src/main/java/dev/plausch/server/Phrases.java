@@ -92,6 +92,22 @@ public record Phrases(Language language) {
         return say("Zeit abgelaufen, kein Name angegeben", "Time is up, no name given");
     }
 
+    /// Asks for the server's password, as `USER` asks for a name.
+    String passwordPrompt() {
+        return say("PASSWORT", "PASSWORD");
+    }
+
+    String wrongPassword() {
+        return say("Falsches Passwort", "Wrong password");
+    }
+
+    /// For those whose protocol has no place for the server's password.
+    public String noPlaceForPassword() {
+        return say(
+                "Dieser Server verlangt ein Passwort, hier lässt sich keines angeben",
+                "This server asks for a password, and none can be given here");
+    }
+
     /// Why a port cannot be had, from what the system says of it.
     String cannotListen(String cause) {
         if (cause.contains("in use")) {

@@ -2,6 +2,7 @@ package dev.plausch.server;
 
 import dev.plausch.core.Command;
 import dev.plausch.core.Event;
+import dev.plausch.core.Name;
 import dev.plausch.core.Profile;
 import dev.plausch.core.Reason;
 import dev.plausch.wire.raw.RawMessage;
@@ -12,12 +13,18 @@ import java.util.Optional;
 public abstract class PlainGateway implements Gateway<RawMessage> {
     protected final Connection connection;
     protected final Phrases phrases;
+    private final Password password;
     /// Whether the client ends its messages by newlines: then it is a human, who may try again.
     private boolean lines;
+    /// Who gave this name is asked for the server's password.
+    private Optional<String> wanted = Optional.empty();
+    private boolean admitted;
 
-    protected PlainGateway(Connection connection, Phrases phrases) {
+    protected PlainGateway(Connection connection, Phrases phrases, Password password) {
         this.connection = connection;
         this.phrases = phrases;
+        this.password = password;
+        this.admitted = !password.isAsked();
     }
 
     /// A named client sent a text.
@@ -34,11 +41,17 @@ public abstract class PlainGateway implements Gateway<RawMessage> {
     /// @param mayTryAgain whether the client can give another one
     protected abstract void refusedName(String name, boolean mayTryAgain);
 
+    /// A password, out of a text that may hold more.
+    ///
+    /// @param name of the client
+    protected String password(String text, String name) {
+        return text;
+    }
+
     @Override
     public final void received(RawMessage message) {
         switch (message) {
             case RawMessage.Complete(var text, var line) -> {
-                connection.heard(text);
                 lines = line;
                 heard(text);
             }
@@ -49,11 +62,42 @@ public abstract class PlainGateway implements Gateway<RawMessage> {
 
     private void heard(String text) {
         var self = connection.person();
+        if (self == null && wanted.isPresent()) {
+            unlock(text, wanted.get());
+            return;
+        }
+        connection.heard(text);
         if (self == null) {
-            connection.execute(new Command.Enter(connection.id(), text.strip(), connection.origin(), Optional.empty()));
+            named(text.strip());
         } else {
             said(self, text);
         }
+    }
+
+    /// The password is asked for behind the name, and before anybody learns whether the name is to be had.
+    private void named(String name) {
+        if (admitted || Name.check(name) instanceof Name.Bad) {
+            enter(name);
+        } else {
+            wanted = Optional.of(name);
+            notice(phrases.passwordPrompt());
+        }
+    }
+
+    private void unlock(String text, String name) {
+        wanted = Optional.empty();
+        admitted = password.admits(password(text, name).strip());
+        if (admitted) {
+            enter(name);
+        } else {
+            connection.log("wrong password");
+            notice(phrases.error(phrases.wrongPassword()));
+            connection.end(CloseReason.REFUSED);
+        }
+    }
+
+    private void enter(String name) {
+        connection.execute(new Command.Enter(connection.id(), name, connection.origin(), Optional.empty()));
     }
 
     /// Gives the hub a text for a room or a person.

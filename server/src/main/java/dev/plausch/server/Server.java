@@ -56,6 +56,7 @@ public final class Server implements AutoCloseable {
     private final Store store;
     private final Map<String, Channel> listeners = new LinkedHashMap<>();
     private final List<ClosedDoor> closedDoors = new ArrayList<>();
+    private final List<String> lockedDoors;
     private final Tls tls;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
@@ -89,11 +90,12 @@ public final class Server implements AutoCloseable {
         var house = new Connection.House(hubLoop, fanout, settings.limits(), watch, fanout.roster()::remove);
         var listener = new Listener(
                 loops, transport, house, Networks.of(settings.listen().proxies()));
-        Doors.of(settings, phrases, peers, tls, irc)
-                .byAddress()
-                .forEach((door, address) -> open(listener, phrases, door, address));
+        var doors = Doors.of(settings, phrases, peers, tls, irc);
+        this.lockedDoors = doors.locked();
+        doors.byAddress().forEach((door, address) -> open(listener, phrases, door, address));
         address("ircs")
                 .ifPresent(at -> loop.submit(() -> irc.isSecureAt(at.getPort())).syncUninterruptibly());
+        irc.lookAfterTheSilent(loop);
         tls.prepare();
         loop.scheduleAtFixedRate(() -> expire(settings), 0, EXPIRY_SECONDS, TimeUnit.SECONDS);
     }
@@ -160,12 +162,12 @@ public final class Server implements AutoCloseable {
     /// The ports for other doors' people open where the directory's clients come in.
     private static java.net.InetAddress peersHost(Settings settings) {
         var listen = settings.listen();
-        var address = listen.main().equals("off") ? listen.directory() : listen.main();
-        return Addresses.listening(address.equals("off") ? "0" : address).getAddress();
+        var address = listen.main().equals(Doors.OFF) ? listen.directory() : listen.main();
+        return Addresses.listening(address.equals(Doors.OFF) ? "0" : address).getAddress();
     }
 
     private void open(Listener listener, Phrases phrases, Door door, String where) {
-        if (where.equals("off")) {
+        if (where.equals(Doors.OFF)) {
             return;
         }
         var address = Addresses.listening(where);
@@ -187,6 +189,11 @@ public final class Server implements AutoCloseable {
     /// The doors that were to open and could not, with the reason.
     public List<ClosedDoor> closedDoors() {
         return List.copyOf(closedDoors);
+    }
+
+    /// The doors that let nobody in, since nobody can give the server's password there.
+    public List<String> lockedDoors() {
+        return lockedDoors;
     }
 
     /// The name of the transport in use: `io_uring`, `epoll`, `kqueue` or `nio`.

@@ -20,7 +20,7 @@ import java.util.Optional;
 /// @param web the web door
 /// @param receipt the receipt door
 /// @param directory the directory door
-/// @param operators who may govern; not built yet
+/// @param operators who may govern
 /// @param data the data directory
 public record Settings(
         Identity server,
@@ -90,7 +90,7 @@ public record Settings(
     /// @param network the name of the network, shown to people
     /// @param lobby the room where the plain doors meet, with its `#`
     /// @param language of what people read: `de` or `en`
-    /// @param password that everyone must give; empty for none; not built yet
+    /// @param password that everyone must give; empty for none
     /// @param icon address of the network's picture, shown by IRC clients; empty for none
     /// @param transport `auto`, `io_uring`, `epoll`, `kqueue` or `nio`
     public record Identity(
@@ -102,6 +102,12 @@ public record Settings(
             String icon,
             String transport) {
         public static final Identity DEFAULT = new Identity("plausch", "Plausch", "#lobby", "de", "", "", "auto");
+
+        /// Without the password; not for logs.
+        @Override
+        public String toString() {
+            return "Identity[" + name + "]";
+        }
     }
 
     /// Table `[listen]`: each `HOST:PORT`, `PORT` (on the host of `--bind`, else 127.0.0.1; `[::1]:PORT` for IPv6),
@@ -144,6 +150,7 @@ public record Settings(
     /// @param enabled whether the flood limits (`messages-per-second`, `burst`) hold
     /// @param connections at most, over all doors
     /// @param nameSeconds until a connection must have given a name
+    /// @param pingSeconds of silence after which an IRC client is asked whether it is there; 0: never
     /// @param sendQueueBytes that may wait for one reader, beyond what its socket takes; past it, it is closed
     /// @param messagesPerSecond of one connection, in the long run; faster ones are read more slowly
     /// @param burst of messages that one connection may send at once
@@ -152,11 +159,12 @@ public record Settings(
             boolean enabled,
             int connections,
             int nameSeconds,
+            int pingSeconds,
             int sendQueueBytes,
             int messagesPerSecond,
             int burst,
             int unstored) {
-        public static final Limits DEFAULT = new Limits(true, 20_000, 60, 1 << 20, 100, 1_000, 256);
+        public static final Limits DEFAULT = new Limits(true, 20_000, 60, 90, 1 << 20, 100, 1_000, 256);
     }
 
     /// Table `[history]`.

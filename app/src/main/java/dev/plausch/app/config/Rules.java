@@ -26,7 +26,11 @@ final class Rules {
             Map.entry("server.network", Rule.text("1 to 50 characters, no control characters", Rules::isLabel)),
             Map.entry("server.lobby", Rule.text("a room's name: # and 1 to 49 characters", Rules::isRoom)),
             Map.entry("server.language", Rule.oneOf("de", "en")),
-            Map.entry("server.password", NONE.notBuiltUnless("")),
+            Map.entry(
+                    "server.password",
+                    Rule.text(
+                            "empty or 1 to 100 characters, no control characters, no spaces at its ends",
+                            Rules::isPassword)),
             Map.entry("server.icon", Rule.text("empty or an https address without spaces", Rules::isIcon)),
             Map.entry("server.transport", Rule.oneOf("auto", "io_uring", "epoll", "kqueue", "nio")),
             Map.entry("listen.main", DOOR),
@@ -54,6 +58,7 @@ final class Rules {
             Map.entry("limits.enabled", TRUE_OR_FALSE),
             Map.entry("limits.connections", Rule.number(1, 10_000_000)),
             Map.entry("limits.name-seconds", Rule.number(1, 86_400)),
+            Map.entry("limits.ping-seconds", Rule.number(0, 86_400)),
             Map.entry("limits.send-queue-bytes", Rule.number(16_384, 1 << 30)),
             Map.entry("limits.messages-per-second", Rule.number(1, 1_000_000)),
             Map.entry("limits.burst", Rule.number(1, 1_000_000)),
@@ -102,6 +107,11 @@ final class Rules {
     private static boolean isLabel(String value) {
         int length = value.codePointCount(0, value.length());
         return !value.isBlank() && length <= 50 && value.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static boolean isPassword(String value) {
+        int length = value.codePointCount(0, value.length());
+        return length <= 100 && value.equals(value.strip()) && value.chars().noneMatch(Character::isISOControl);
     }
 
     private static boolean isIcon(String value) {

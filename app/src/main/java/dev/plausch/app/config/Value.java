@@ -19,7 +19,7 @@ final class Value {
                 };
         if (!fits) {
             throw new Mistake(
-                    place + ": " + key + " = " + Printable.of(node.toString()) + " is not " + type(key, like));
+                    place + ": " + key + shown(key, Printable.of(node.toString())) + " is not " + type(key, like));
         }
         return of(place, key, node.asText(), like);
     }
@@ -36,12 +36,17 @@ final class Value {
 
     /// The one line that says all: `chat.toml:3: server.language = "fr" is not "de" or "en"`.
     static String wrong(String place, String key, Object value, Rule rule) {
-        return subject(place, key) + " = " + quoted(value) + " is not " + rule.allowed();
+        return subject(place, key) + shown(key, quoted(value)) + " is not " + rule.allowed();
     }
 
     /// Where the key stands, and the key, once.
     static String subject(String place, String key) {
         return place.equals("--set " + key) ? place : place + ": " + key;
+    }
+
+    /// A secret is not shown.
+    private static String shown(String key, String value) {
+        return key.endsWith(".password") ? "" : " = " + value;
     }
 
     static String quoted(Object value) {

@@ -36,8 +36,13 @@ public record LanWelcome(Language language, Doors doors, List<InetAddress> addre
         var lines = new ArrayList<>(browser(port, true));
         lines.add("");
         lines.add(language.choose("Im Terminal:  ", "In a terminal:  ") + "nc " + Hosts.text(best) + " " + port
-                + language.choose(
-                        "   (auf USER warten, Namen tippen, losreden)", "   (wait for USER, type a name, and talk)"));
+                + (doors.asksPassword()
+                        ? language.choose(
+                                "   (auf USER warten, Namen tippen, dann das Passwort, losreden)",
+                                "   (wait for USER, type a name, then the password, and talk)")
+                        : language.choose(
+                                "   (auf USER warten, Namen tippen, losreden)",
+                                "   (wait for USER, type a name, and talk)")));
         lines.add(language.choose("Kommt niemand herein? Die Firewall:  ", "Does nobody get in? The firewall:  ")
                 + Firewall.here().hint(port, language));
         lines.add(language.choose(

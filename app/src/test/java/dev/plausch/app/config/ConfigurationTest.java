@@ -135,15 +135,21 @@ class ConfigurationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"server.password=geheim", "bus.url=nats://a", "store.url=postgresql://chat"})
+    @ValueSource(strings = {"bus.url=nats://a", "store.url=postgresql://chat"})
     void whatIsNotBuiltYetIsToldAndDoesNothing(String assignment) throws Mistake {
         var read = set(assignment);
         assertThat(read.settings()).isEqualTo(Settings.defaults(data));
-        assertThat(read.warnings())
-                .singleElement()
-                .asString()
-                .contains("not built yet")
-                .doesNotContain("geheim");
+        assertThat(read.warnings()).singleElement().asString().contains("not built yet");
+    }
+
+    @Test
+    void aPasswordIsShownNowhere() throws Exception {
+        var server = set("server.password=streng geheim").settings().server();
+        assertThat(server.password()).isEqualTo("streng geheim");
+        assertThat(server.toString()).doesNotContain("geheim");
+        var allowed = "empty or 1 to 100 characters, no control characters, no spaces at its ends";
+        assertThat(mistake("server.password=geh\teim")).isEqualTo("--set server.password is not " + allowed);
+        assertThat(mistakeIn(write("[server]\npassword = 4711\n"))).endsWith(": server.password is not text in quotes");
     }
 
     @Test

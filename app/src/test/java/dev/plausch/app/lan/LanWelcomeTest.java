@@ -46,6 +46,14 @@ class LanWelcomeTest {
     }
 
     @Test
+    void aPasswordIsSpokenOf() {
+        var doors = new Doors(Map.of("main", new InetSocketAddress(9000)), List.of(), List.of("directory"));
+        assertThat(new LanWelcome(Language.ENGLISH, doors, ADDRESSES, Path.of("data"), false).lines())
+                .contains("In a terminal:  nc 192.168.0.5 9000   (wait for USER, type a name, then the password,"
+                        + " and talk)");
+    }
+
+    @Test
     void everyFirewallHasAHint() {
         for (var firewall : Firewall.values()) {
             assertThat(firewall.hint(9000, Language.GERMAN)).isNotBlank();
@@ -55,7 +63,7 @@ class LanWelcomeTest {
     }
 
     private static List<String> lines(Language language, String door, int port) {
-        var doors = new Doors(Map.of(door, new InetSocketAddress(port)), List.of());
+        var doors = new Doors(Map.of(door, new InetSocketAddress(port)), List.of(), List.of());
         return new LanWelcome(language, doors, ADDRESSES, Path.of("data"), false).lines();
     }
 }

@@ -3,6 +3,7 @@ package dev.plausch.server.directory;
 import dev.plausch.server.Door;
 import dev.plausch.server.Entrance;
 import dev.plausch.server.FirstBytes;
+import dev.plausch.server.Password;
 import dev.plausch.server.Phrases;
 import dev.plausch.server.Replay;
 import dev.plausch.wire.directory.Dialect;
@@ -15,11 +16,13 @@ public final class DirectoryDoor implements Door {
 
     /// What all its connections share.
     ///
+    /// @param password of the server; nobody can give one here
     /// @param server the name under which the server itself speaks
-    record House(Phrases phrases, String lobby, String server, PeerPorts peers, Replay replay) {}
+    record House(Phrases phrases, Password password, String lobby, String server, PeerPorts peers, Replay replay) {}
 
-    public DirectoryDoor(Phrases phrases, String lobby, String server, PeerPorts peers, Replay replay) {
-        this.house = new House(phrases, lobby, server, peers, replay);
+    public DirectoryDoor(
+            Phrases phrases, Password password, String lobby, String server, PeerPorts peers, Replay replay) {
+        this.house = new House(phrases, password, lobby, server, peers, replay);
     }
 
     @Override

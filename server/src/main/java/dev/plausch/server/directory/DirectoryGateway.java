@@ -68,6 +68,11 @@ final class DirectoryGateway implements Gateway<DirectoryRequest> {
 
     private void register(String nick, int udpPort) {
         connection.heard("REGISTER " + nick + " " + udpPort);
+        if (house.password().isAsked()) {
+            refuse(phrases().noPlaceForPassword());
+            connection.end(CloseReason.REFUSED);
+            return;
+        }
         var address = new Address(connection.peer().getAddress(), udpPort);
         connection.execute(new Command.Enter(connection.id(), nick, connection.origin(), Optional.of(address)));
     }

@@ -5,6 +5,8 @@ import dev.plausch.server.Door;
 import dev.plausch.server.Entrance;
 import dev.plausch.server.WebSocketDoor;
 import dev.plausch.wire.irc.IrcDecoder;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /// IRC without TLS, or inside TLS that another has opened.
 public final class IrcDoor implements Door {
@@ -33,6 +35,15 @@ public final class IrcDoor implements Door {
     /// The door with TLS is open at this port. Loop's thread.
     public void isSecureAt(int port) {
         house.isSecureAt(port);
+    }
+
+    /// Asks silent clients whether they are there, from now on. Any thread.
+    public void lookAfterTheSilent(ScheduledExecutorService loop) {
+        if (house.pingSeconds > 0) {
+            long millis = TimeUnit.SECONDS.toMillis(house.pingSeconds) / Silence.TICKS;
+            // With a rate, a machine that slept would tick for all of its sleep at once.
+            loop.scheduleWithFixedDelay(house::tick, millis, millis, TimeUnit.MILLISECONDS);
+        }
     }
 
     /// Sees every event, for those who watch people they share no room with.

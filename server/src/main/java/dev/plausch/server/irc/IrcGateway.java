@@ -6,15 +6,12 @@ import dev.plausch.core.Name;
 import dev.plausch.core.PersonId;
 import dev.plausch.core.Profile;
 import dev.plausch.core.Reason;
-import dev.plausch.core.Signal;
 import dev.plausch.core.View;
 import dev.plausch.server.CloseReason;
 import dev.plausch.server.Connection;
 import dev.plausch.server.Dialect;
 import dev.plausch.server.Gateway;
-import dev.plausch.wire.Scratch;
 import dev.plausch.wire.irc.Capability;
-import dev.plausch.wire.irc.IrcCommand;
 import dev.plausch.wire.irc.IrcInput;
 import dev.plausch.wire.irc.IrcLine;
 import dev.plausch.wire.irc.IrcMessage;
@@ -37,16 +34,10 @@ final class IrcGateway implements Gateway<IrcInput> {
     private Instant cameAt;
     private Instant spokeAt;
 
-    private final Registration registration;
-    private final Messages messages;
-    private final Channels channels;
-    private final Persons persons;
-    private final Who who;
-    private final Monitoring monitoring;
-    private final ServerQueries queries;
-    private final Operating operating;
+    private final Commands commands;
     private final Refusals refusals;
     private IrcDialect dialect;
+    private final Silence silence = new Silence();
     private boolean saidGoodbye;
     private boolean busy;
 
@@ -54,14 +45,7 @@ final class IrcGateway implements Gateway<IrcInput> {
         this.connection = connection;
         this.house = house;
         this.answers = new Answers(connection, house.server);
-        this.registration = new Registration(this);
-        this.messages = new Messages(this);
-        this.channels = new Channels(this);
-        this.persons = new Persons(this);
-        this.who = new Who(this);
-        this.monitoring = new Monitoring(this);
-        this.queries = new ServerQueries(this);
-        this.operating = new Operating(this);
+        this.commands = new Commands(this);
         this.refusals = new Refusals(this);
         this.dialect = IrcDialect.of(enabled, house.clock);
         this.cameAt = house.clock.instant();
@@ -82,8 +66,37 @@ final class IrcGateway implements Gateway<IrcInput> {
         return spokeAt;
     }
 
+    /// The client has sent something, be it no line.
+    void isThere() {
+        silence.broken();
+    }
+
+    /// The clock by which silence is measured. Who may not be read is not blamed for it.
+    void tick() {
+        if (!connection.reads()) {
+            silence.broken();
+            return;
+        }
+        switch (silence.tick()) {
+            case NOTHING -> {}
+            // modern: PING message
+            case ASK ->
+                answers.writeApart(out -> new IrcLine(out)
+                        .begin()
+                        .command("PING")
+                        .trailing(house.server)
+                        .end());
+            case END -> {
+                var why = "Ping timeout: " + 2 * house.pingSeconds + " seconds";
+                bye(why);
+                connection.end(CloseReason.SILENT, Optional.of(why));
+            }
+        }
+    }
+
     @Override
     public void received(IrcInput input) {
+        isThere();
         switch (input) {
             case IrcMessage message -> received(message);
             case IrcInput.TooLong _ ->
@@ -103,12 +116,12 @@ final class IrcGateway implements Gateway<IrcInput> {
         if (label.isPresent()) {
             alone(() -> {
                 answers.begin(label.get());
-                obey(message);
+                commands.obey(message);
             });
-        } else if (connection.person() == null || messages.isPlain(message)) {
-            obey(message);
+        } else if (connection.person() == null || commands.messages.isPlain(message)) {
+            commands.obey(message);
         } else {
-            alone(() -> obey(message));
+            alone(() -> commands.obey(message));
         }
     }
 
@@ -144,73 +157,8 @@ final class IrcGateway implements Gateway<IrcInput> {
         connection.execute(command);
     }
 
-    private void obey(IrcMessage message) {
-        var command = IrcCommand.of(message);
-        boolean registered = connection.person() != null;
-        if (command.isEmpty()) {
-            answers.numeric(Numeric.ERR_UNKNOWNCOMMAND, "Unknown command", message.verb());
-        } else if (!registered && !command.get().isAllowedUnregistered()) {
-            answers.numeric(Numeric.ERR_NOTREGISTERED, "You have not registered");
-        } else if (!message.has(command.get().params())) {
-            needsMore(message);
-        } else {
-            obey(command.get(), message);
-        }
-    }
-
     void needsMore(IrcMessage message) {
         answers.numeric(Numeric.ERR_NEEDMOREPARAMS, "Not enough parameters", message.verb());
-    }
-
-    private void obey(IrcCommand command, IrcMessage message) {
-        switch (command) {
-            case CAP -> registration.cap(message);
-            case AUTHENTICATE -> registration.authenticate();
-            case PASS -> registration.pass();
-            case NICK -> registration.nick(message);
-            case USER -> registration.user(message);
-            case PING ->
-                answers.fromServer("PONG", line -> line.param(house.server).trailing(message.param(0)));
-            case PONG, ERROR -> {}
-            case QUIT -> connection.end(CloseReason.QUIT, Optional.of(farewell(message.param(0))));
-            case JOIN -> channels.join(message);
-            case PART -> channels.part(message);
-            case TOPIC -> channels.topic(message);
-            case NAMES -> channels.names(message);
-            case LIST -> channels.list(message);
-            case INVITE -> channels.invite(message);
-            case KICK -> channels.kick(message);
-            case MODE -> channels.mode(message, persons);
-            case PRIVMSG, NOTICE -> messages.say(message);
-            case TAGMSG -> messages.tag(message);
-            case BATCH -> messages.batch(message);
-            case WHO -> who.who(message);
-            case WHOIS -> persons.whois(message);
-            case WHOWAS -> persons.whowas(message);
-            case AWAY -> persons.away(message);
-            case SETNAME -> persons.setName(message);
-            case USERHOST -> persons.userhost(message);
-            case ISON -> persons.ison(message);
-            case MONITOR -> monitoring.monitor(message);
-            case MOTD -> queries.motd(message);
-            case VERSION -> queries.version(message);
-            case ADMIN -> queries.admin(message);
-            case LUSERS -> queries.lusers();
-            case TIME -> queries.time(message);
-            case STATS -> queries.stats(message);
-            case HELP -> queries.help(message);
-            case INFO -> queries.info(message);
-            case LINKS -> queries.links();
-            case ISUPPORT -> queries.isupport();
-            case OPER -> operating.oper(message);
-            case KILL -> operating.kill(message);
-            case REHASH -> operating.rehash();
-            case WALLOPS -> operating.wallops(message);
-        }
-    }
-
-    private static String farewell(String words) {
-        return words.isBlank() ? "Quit" : "Quit: " + words;
     }
 
     boolean has(Capability capability) {
@@ -239,7 +187,7 @@ final class IrcGateway implements Gateway<IrcInput> {
     }
 
     Set<Name> watched() {
-        return monitoring.watched();
+        return commands.monitoring.watched();
     }
 
     boolean isOf(PersonId person) {
@@ -262,7 +210,7 @@ final class IrcGateway implements Gateway<IrcInput> {
         cameAt = house.clock.instant();
         spokeAt = cameAt;
         house.came(this);
-        registration.welcome(queries);
+        commands.registration.welcome(commands.queries);
     }
 
     @Override
@@ -274,9 +222,9 @@ final class IrcGateway implements Gateway<IrcInput> {
             echo(news);
         } else if (!(news instanceof Event.Changed)) {
             answers.write(out -> dialect.encode(news, out));
-            channels.happened(news, messages);
+            commands.channels.happened(news, commands.messages);
         } else {
-            persons.changed((Event.Changed) news);
+            commands.appearance.changed((Event.Changed) news);
         }
     }
 
@@ -293,41 +241,32 @@ final class IrcGateway implements Gateway<IrcInput> {
 
     @Override
     public void ownTold(Event.Told told) {
-        messages.ownTold(told);
+        commands.messages.ownTold(told);
     }
 
     @Override
     public void told(Event.Told told) {
-        messages.told(told);
+        commands.messages.told(told);
     }
 
     @Override
     public void toRank(Event.ToRank news) {
-        messages.toRank(news);
+        commands.messages.toRank(news);
     }
 
     @Override
     public void ownToRank(Event.ToRank news) {
-        messages.ownToRank(news);
+        commands.messages.ownToRank(news);
     }
 
     @Override
     public void signalled(Event.SignalledTo signalled) {
-        boolean own = signalled.by().equals(connection.id());
-        if (!own || has(Capability.ECHO_MESSAGE)) {
-            Consumer<Scratch> lines = out -> dialect.signal(
-                    IrcDialect.nick(signalled.recipient()),
-                    signalled.id(),
-                    signalled.signal(),
-                    signalled.sender(),
-                    new IrcLine(out));
-            if (own) {
-                answers.write(lines);
-            } else {
-                answers.writeApart(lines);
-            }
-        }
-        messages.tellIfAway(signalled.recipient(), own && signalled.signal().kind() != Signal.Kind.TAGS);
+        commands.messages.signalled(signalled);
+    }
+
+    @Override
+    public void pong(String token) {
+        commands.pong(token);
     }
 
     @Override
@@ -341,15 +280,15 @@ final class IrcGateway implements Gateway<IrcInput> {
     }
 
     void online(Profile person) {
-        monitoring.online(person);
+        commands.monitoring.online(person);
     }
 
     void offline(Name name) {
-        monitoring.offline(name);
+        commands.monitoring.offline(name);
     }
 
     void watchedChanged(Event.Changed changed) {
-        monitoring.changed(changed);
+        commands.monitoring.changed(changed);
     }
 
     void wallops(Profile from, String text) {
@@ -362,7 +301,7 @@ final class IrcGateway implements Gateway<IrcInput> {
     }
 
     Registration registration() {
-        return registration;
+        return commands.registration;
     }
 
     @Override
@@ -386,6 +325,13 @@ final class IrcGateway implements Gateway<IrcInput> {
                     .end();
         });
         bye("Killed by " + expelled.operator().name() + ": " + expelled.reason());
+    }
+
+    /// Ends the connection behind what it is being answered.
+    void shutOut(String why) {
+        answers.end();
+        bye(why);
+        connection.end(CloseReason.REFUSED);
     }
 
     /// modern: ERROR message

@@ -4,6 +4,7 @@ import dev.plausch.core.Event;
 import dev.plausch.core.Name;
 import dev.plausch.core.PersonId;
 import dev.plausch.server.Connection;
+import dev.plausch.server.Password;
 import dev.plausch.server.Settings;
 import dev.plausch.server.Tls;
 import dev.plausch.wire.irc.Capability;
@@ -30,6 +31,8 @@ public final class IrcHouse {
     final Instant started;
     final Cloak cloak;
     final List<Settings.Operator> operators;
+    final Password password;
+    final int pingSeconds;
     final Tls tls;
     private final CapabilityList capabilities;
     private final Settings.Tls certificate;
@@ -50,6 +53,8 @@ public final class IrcHouse {
         this.clock = clock;
         this.started = clock.instant();
         this.cloak = cloak;
+        this.password = new Password(settings.server().password());
+        this.pingSeconds = settings.limits().pingSeconds();
         this.tls = tls;
         this.certificate = settings.tls();
         this.operators = settings.operators();
@@ -107,6 +112,11 @@ public final class IrcHouse {
         connected--;
         present.remove(gateway);
         watchlist.forget(gateway);
+    }
+
+    /// Asks those who have been silent for long whether they are there.
+    void tick() {
+        List.copyOf(present).forEach(IrcGateway::tick);
     }
 
     /// Those who are registered.

@@ -44,6 +44,7 @@ final class IrcOverWebSocket implements WebSocketDoor {
     }
 
     private static void receive(WebSocketInput input, Connection connection, IrcGateway gateway) {
+        gateway.isThere();
         switch (input) {
             case WebSocketInput.Message(var _, var content) ->
                 Subprotocol.read(content).ifPresent(gateway::received);

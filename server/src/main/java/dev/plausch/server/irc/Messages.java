@@ -198,6 +198,29 @@ final class Messages {
         tellIfAway(told.recipient(), told.message().kind() != Message.Kind.NOTICE);
     }
 
+    /// Somebody's client tells this one something, or this one another; who tells themselves reads it, too.
+    void signalled(Event.SignalledTo signalled) {
+        boolean own = signalled.by().equals(gateway.connection.id());
+        boolean toSelf = signalled.recipient().id().equals(signalled.sender().id());
+        if (!own || toSelf) {
+            answers.writeApart(out -> speak(signalled, new IrcLine(out)));
+        }
+        if (own && gateway.has(Capability.ECHO_MESSAGE)) {
+            answers.write(out -> speak(signalled, new IrcLine(out)));
+        }
+        tellIfAway(signalled.recipient(), own && signalled.signal().kind() != Signal.Kind.TAGS);
+    }
+
+    private void speak(Event.SignalledTo signalled, IrcLine line) {
+        gateway.words()
+                .signal(
+                        IrcDialect.nick(signalled.recipient()),
+                        signalled.id(),
+                        signalled.signal(),
+                        signalled.sender(),
+                        line);
+    }
+
     /// modern: STATUSMSG
     void toRank(Event.ToRank news) {
         answers.writeApart(out -> speak(news, new IrcLine(out)));

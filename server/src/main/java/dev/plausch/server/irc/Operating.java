@@ -2,11 +2,10 @@ package dev.plausch.server.irc;
 
 import dev.plausch.core.Card.Trait;
 import dev.plausch.core.Command;
+import dev.plausch.server.Password;
 import dev.plausch.wire.irc.IrcLimits;
 import dev.plausch.wire.irc.IrcMessage;
 import dev.plausch.wire.irc.Numeric;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.List;
 
@@ -38,14 +37,10 @@ final class Operating {
         }
     }
 
-    /// Takes as long for a wrong password as for a right one.
     private boolean isOperator(String name, String password) {
         boolean right = false;
         for (var operator : gateway.house.operators) {
-            right |= operator.name().equals(name)
-                    && MessageDigest.isEqual(
-                            operator.password().getBytes(StandardCharsets.UTF_8),
-                            password.getBytes(StandardCharsets.UTF_8));
+            right |= operator.name().equals(name) && Password.isSame(operator.password(), password);
         }
         return right;
     }

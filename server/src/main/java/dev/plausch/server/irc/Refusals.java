@@ -6,6 +6,7 @@ import dev.plausch.core.Reason;
 import dev.plausch.core.RoomChange;
 import dev.plausch.wire.irc.Numeric;
 import dev.plausch.wire.irc.StandardReply;
+import java.util.Locale;
 
 /// Why something was refused, in numerics.
 final class Refusals {
@@ -33,13 +34,13 @@ final class Refusals {
                     case ANSWER -> {}
                 }
             }
-            case Command.Join join -> room(join.room(), reason);
-            case Command.Part part -> room(part.room(), reason);
-            case Command.SetTopic set -> room(set.room(), reason);
-            case Command.Kick kick -> other(kick.room(), kick.name(), reason);
-            case Command.Invite invite -> other(invite.room(), invite.name(), reason);
+            case Command.Join join -> room("JOIN", join.room(), reason);
+            case Command.Part part -> room("PART", part.room(), reason);
+            case Command.SetTopic set -> room("TOPIC", set.room(), reason);
+            case Command.Kick kick -> other("KICK", kick.room(), kick.name(), reason);
+            case Command.Invite invite -> other("INVITE", invite.room(), invite.name(), reason);
             case Command.ChangeRoom change -> mode(change, reason);
-            case Command.Expel expel -> other("*", expel.name(), reason);
+            case Command.Expel expel -> other("KILL", "*", expel.name(), reason);
             case Command.Show _,
                     Command.ListMembers _,
                     Command.Ping _,
@@ -50,7 +51,7 @@ final class Refusals {
                     Command.Delete _,
                     Command.Look<?> _,
                     Command.Remark _,
-                    Command.Leave _ -> unknown(command.getClass().getSimpleName(), reason);
+                    Command.Leave _ -> unknown(reason, command.getClass().getSimpleName());
         }
     }
 
@@ -86,7 +87,7 @@ final class Refusals {
         }
     }
 
-    private void room(String name, Reason reason) {
+    private void room(String verb, String name, Reason reason) {
         var room = Registration.shown(name);
         switch (reason) {
             case ALREADY_THERE -> {}
@@ -100,12 +101,11 @@ final class Refusals {
             case TOO_MANY_ROOMS ->
                 answers.numeric(Numeric.ERR_TOOMANYCHANNELS, "You have joined too many channels", room);
             case RANK_NEEDED -> answers.numeric(Numeric.ERR_CHANOPRIVSNEEDED, "You're not channel operator", room);
-            case LIST_FULL -> answers.numeric(Numeric.ERR_BANLISTFULL, "Channel list is full", room, "b");
-            default -> unknown(room, reason);
+            default -> unknown(reason, verb, room);
         }
     }
 
-    private void other(String name, String nick, Reason reason) {
+    private void other(String verb, String name, String nick, Reason reason) {
         var room = Registration.shown(name);
         var other = Registration.shown(nick);
         switch (reason) {
@@ -116,20 +116,30 @@ final class Refusals {
                 answers.numeric(Numeric.ERR_USERONCHANNEL, "is already on channel", other, room);
             case OPERATORS_ONLY ->
                 answers.numeric(Numeric.ERR_NOPRIVILEGES, "Permission denied: you're not an IRC operator");
-            default -> room(name, reason);
+            default -> room(verb, name, reason);
         }
     }
 
     private void mode(Command.ChangeRoom change, Reason reason) {
-        if (change.changes().getFirst() instanceof RoomChange.OfRank(var name, var _, var _)) {
-            other(change.room(), name, reason);
-        } else {
-            room(change.room(), reason);
+        switch (change.changes().getFirst()) {
+            case RoomChange.OfRank(var name, var _, var _) -> other("MODE", change.room(), name, reason);
+            case RoomChange.OfMask(var kind, var _, var _)
+            when reason == Reason.LIST_FULL ->
+                answers.numeric(
+                        Numeric.ERR_BANLISTFULL,
+                        "Channel list is full",
+                        Registration.shown(change.room()),
+                        String.valueOf(Modes.list(kind).letter()));
+            case RoomChange.OfRule _, RoomChange.OfKey _, RoomChange.OfLimit _, RoomChange.OfMask _ ->
+                room("MODE", change.room(), reason);
         }
     }
 
-    private void unknown(String what, Reason reason) {
-        answers.numeric(
-                Numeric.ERR_UNKNOWNERROR, reason.name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT), what);
+    /// modern: ERR_UNKNOWNERROR (400)
+    ///
+    /// @param command and what it was about
+    private void unknown(Reason reason, String... command) {
+        var words = reason.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        answers.numeric(Numeric.ERR_UNKNOWNERROR, words, command);
     }
 }

@@ -23,6 +23,7 @@ final class Registration {
     private final IrcGateway gateway;
     private final Answers answers;
 
+    private String password = "";
     private String nick = "";
     private String user = "";
     private String realName = "";
@@ -101,9 +102,11 @@ final class Registration {
     }
 
     /// modern: PASS message
-    void pass() {
+    void pass(IrcMessage message) {
         if (isOver()) {
             answers.numeric(Numeric.ERR_ALREADYREGISTERED, "You may not reregister");
+        } else {
+            password = message.param(0);
         }
     }
 
@@ -149,13 +152,24 @@ final class Registration {
     }
 
     private void proceed() {
-        if (!isOver() && !entering && !negotiating && !nick.isEmpty() && !user.isEmpty()) {
-            entering = true;
-            var connection = gateway.connection;
-            var host = gateway.house.cloak.of(connection.peer().getAddress());
-            var card = new Card(user, host, realName, Optional.empty(), Optional.empty(), Set.of());
-            gateway.execute(new Command.Enter(connection.id(), nick, connection.origin(), Optional.empty(), card));
+        if (isOver() || entering || negotiating || nick.isEmpty() || user.isEmpty()) {
+            return;
         }
+        if (gateway.house.password.admits(password)) {
+            enter();
+        } else {
+            gateway.connection.log("wrong password");
+            answers.numeric(Numeric.ERR_PASSWDMISMATCH, "Password incorrect");
+            gateway.shutOut("Password incorrect");
+        }
+    }
+
+    private void enter() {
+        entering = true;
+        var connection = gateway.connection;
+        var host = gateway.house.cloak.of(connection.peer().getAddress());
+        var card = new Card(user, host, realName, Optional.empty(), Optional.empty(), Set.of());
+        gateway.execute(new Command.Enter(connection.id(), nick, connection.origin(), Optional.empty(), card));
     }
 
     /// The nick is not to be had; the client may try another.

@@ -3,6 +3,7 @@ package dev.plausch.server.relay;
 import dev.plausch.core.Profile;
 import dev.plausch.server.CloseReason;
 import dev.plausch.server.Connection;
+import dev.plausch.server.Password;
 import dev.plausch.server.Phrases;
 import dev.plausch.server.PlainGateway;
 import dev.plausch.wire.relay.RelayReply;
@@ -10,8 +11,8 @@ import dev.plausch.wire.relay.RelayRequest;
 
 /// One client of the relay: its first message is its name, every further one names its recipient. It is in no room.
 final class RelayGateway extends PlainGateway {
-    RelayGateway(Connection connection, Phrases phrases) {
-        super(connection, phrases);
+    RelayGateway(Connection connection, Phrases phrases, Password password) {
+        super(connection, phrases, password);
     }
 
     @Override

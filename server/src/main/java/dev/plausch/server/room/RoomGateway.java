@@ -7,6 +7,7 @@ import dev.plausch.core.Profile;
 import dev.plausch.server.CloseReason;
 import dev.plausch.server.Connection;
 import dev.plausch.server.Dialect;
+import dev.plausch.server.Password;
 import dev.plausch.server.Phrases;
 import dev.plausch.server.PlainGateway;
 import dev.plausch.server.Replay;
@@ -23,8 +24,9 @@ final class RoomGateway extends PlainGateway {
     private final Dialect dialect;
     private final Replay replay;
 
-    RoomGateway(Connection connection, String lobby, Dialect dialect, Phrases phrases, Replay replay) {
-        super(connection, phrases);
+    RoomGateway(
+            Connection connection, String lobby, Dialect dialect, Phrases phrases, Password password, Replay replay) {
+        super(connection, phrases, password);
         this.lobby = lobby;
         this.dialect = dialect;
         this.replay = replay;
@@ -33,6 +35,11 @@ final class RoomGateway extends PlainGateway {
     @Override
     public void opened() {
         send(new RoomReply.Prompt());
+    }
+
+    @Override
+    protected String password(String text, String name) {
+        return RoomRequest.withoutName(text, name);
     }
 
     @Override

@@ -8,11 +8,16 @@ public sealed interface RoomRequest {
     /// `@name text`; the name is `@#room` for the room's operators
     record Tell(String name, String text) implements RoomRequest {}
 
+    /// What is behind the client's own name, if that stands there.
+    static String withoutName(String message, String name) {
+        var own = name + ":";
+        return message.startsWith(own) ? message.substring(own.length()).strip() : message;
+    }
+
     /// Reads a message of the person `name`. Seed clients put `<name>: ` before their own text; that is taken off.
     /// Whatever begins with `@` is private: a slip in the name must not tell everybody.
     static RoomRequest parse(String message, String name) {
-        var own = name + ":";
-        var text = message.startsWith(own) ? message.substring(own.length()).strip() : message;
+        var text = withoutName(message, name);
         if (!text.startsWith("@")) {
             return new Say(text);
         }
