@@ -63,7 +63,7 @@ public sealed interface Command {
     /// Answer, and news to all who share a room: [Event.Changed].
     record Show(SessionId session, Card card) implements ByPerson {}
 
-    /// Answer, and news to the room: [Event.TopicChanged].
+    /// Answer, and news to the room: [Event.TopicChanged]; none if it is that already.
     ///
     /// @param text empty to have none
     record SetTopic(SessionId session, String room, String text) implements ByPerson {}

@@ -31,6 +31,9 @@ final class Moderation {
             hub.refuse(set, Reason.RANK_NEEDED);
             return;
         }
+        if (set.text().equals(room.planned.topic().map(Topic::text).orElse(""))) {
+            return;
+        }
         var topic = Optional.of(set.text())
                 .filter(text -> !text.isEmpty())
                 .map(text -> new Topic(text, session.person.name(), hub.now()));

@@ -93,6 +93,8 @@ final class SettingsModel {
     }
 
     void topicChanged(RoomName room, Optional<RoomRecord.Topic> topic) {
+        assertThat(topic.map(RoomRecord.Topic::text))
+                .isNotEqualTo(of(room).topic.map(RoomRecord.Topic::text));
         of(room).topic = topic;
     }
 

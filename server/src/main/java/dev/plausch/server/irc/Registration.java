@@ -137,6 +137,10 @@ final class Registration {
             answers.numeric(Numeric.ERR_ALREADYREGISTERED, "You may not reregister");
             return;
         }
+        if (message.param(0).codePoints().noneMatch(Character::isLetterOrDigit)) {
+            answers.numeric(Numeric.ERR_INVALIDUSERNAME, "Your username is not valid");
+            return;
+        }
         user = cleanUser(message.param(0));
         realName = Persons.cut(message.param(3), IrcLimits.REALNAME_LENGTH);
         proceed();
