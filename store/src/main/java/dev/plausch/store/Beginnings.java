@@ -13,14 +13,15 @@ final class Beginnings {
     private static final byte ABOVE = (byte) 0xff;
     /// FTS5's own list of the terms that begin a page of a segment; its terms have a `0` before them.
     private static final String PAGES = """
-            WITH RECURSIVE part (segment) AS (
-                SELECT min(segid) FROM word_idx
-                UNION ALL
-                SELECT (SELECT min(segid) FROM word_idx WHERE segid > segment) FROM part WHERE segment IS NOT NULL)
-            SELECT ifnull(sum(
-                (SELECT pgno / 2 FROM word_idx WHERE segid = segment AND term < ? ORDER BY term DESC LIMIT 1)
-                - (SELECT pgno / 2 FROM word_idx WHERE segid = segment AND term <= ? ORDER BY term DESC LIMIT 1)), 0)
-            FROM part""";
+        WITH RECURSIVE part (segment) AS (
+            SELECT min(segid) FROM word_idx
+            UNION ALL
+            SELECT (SELECT min(segid) FROM word_idx WHERE segid > segment) FROM part WHERE segment IS NOT NULL)
+        SELECT ifnull(sum(
+            (SELECT pgno / 2 FROM word_idx WHERE segid = segment AND term < ? ORDER BY term DESC LIMIT 1)
+            - (SELECT pgno / 2 FROM word_idx WHERE segid = segment AND term <= ? ORDER BY term DESC LIMIT 1)), 0)
+        FROM part\
+        """;
 
     private Beginnings() {}
 

@@ -102,7 +102,9 @@ class SearchAgreementTest {
                 maybe(new Search.Reader(any(PEOPLE), new MessageId(random.nextLong(newest)))),
                 maybe(any(PEOPLE)),
                 maybe(any(PEOPLE)),
-                new Bounds(new MessageId(random.nextLong(newest)), maybe(MessageId.LAST).orElse(new MessageId(newest))),
+                new Bounds(
+                        new MessageId(random.nextLong(newest)),
+                        maybe(MessageId.LAST).orElse(new MessageId(newest))),
                 random.nextInt(1, 30));
     }
 

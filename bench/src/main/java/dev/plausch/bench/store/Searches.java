@@ -59,9 +59,11 @@ final class Searches {
         all.put("common prefix on one day", () -> on(someDay(), prefix(common())));
         all.put("rare word in the older half", () -> on(new Bounds(MessageId.FIRST, Past.id(messages / 2)), rare()));
         all.put("two words by one on one day", () -> by(somebody(), someDay(), common(), common()));
-        all.put("prefix and phrase by one", () -> by(somebody(), Bounds.NONE, prefix(common()), phrase(common(), common())));
-        all.put("common word wherever one may read", () -> everywhere(common()));
-        all.put("rare word wherever one may read", () -> everywhere(rare()));
+        all.put(
+                "prefix and phrase by one",
+                () -> by(somebody(), Bounds.NONE, prefix(common()), phrase(common(), common())));
+        all.put("common word everywhere", () -> everywhere(common()));
+        all.put("rare word everywhere", () -> everywhere(rare()));
         return all;
     }
 
