@@ -24,7 +24,7 @@ public record Plots(Path figures, Path folder) {
                 new Plot("A page of 100 from one room, 99th percentile", "ms", true, 5, begin(all, "page, ")));
         var searches = begin(all, "search, ");
         search("", "A search for words", searches, Plots::isForWordsAlone);
-        search("-prefixes", "A search for words that begin so", searches, Plots::isForPrefix);
+        search("-prefixes", "A search for beginnings of words", searches, Plots::isForPrefix);
         search("-narrowed", "A search by room, author or time", searches, Plots::isNarrowed);
         write("store-start.svg", new Plot("Start, whole program", "s", false, 1.5, begin(all, "start")));
         write("store-memory.svg", new Plot("Memory of the server", "MB", false, 0, begin(all, "memory ")));
