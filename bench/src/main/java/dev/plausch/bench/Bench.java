@@ -45,9 +45,10 @@ public final class Bench {
                    their own, and the disk alone (in DIR) in the same run
 
             store grow [--data bench-data] [--figures figures.csv] [--launcher ./plausch]
-                   [--sizes 10000,100000,1000000,3000000,10000000] [--from 0]
+                   [--sizes 10000,100000,1000000,3000000,10000000] [--from 0] [--only WORDS]
                    fills a database and measures pages, searches, start, memory and acknowledgements at each size; store fill
-                   only fills it
+                   only fills it, store ask only asks for pages and searches; with --only, for those
+                   with these words in their names; store crowd has several ask at once
 
             plot [--figures figures.csv] [--folder docs/images]
                    draws what store grow has measured

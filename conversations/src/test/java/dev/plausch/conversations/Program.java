@@ -86,7 +86,7 @@ public final class Program implements AutoCloseable {
     }
 
     /// Where something is missing the test is skipped; where it has to be there the test fails.
-    static void assume(boolean given, String otherwise) {
+    public static void assume(boolean given, String otherwise) {
         if (!given && System.getenv("CI") != null) {
             fail(otherwise);
         } else if (!given) {

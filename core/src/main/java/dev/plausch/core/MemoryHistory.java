@@ -199,7 +199,7 @@ final class MemoryHistory implements History {
                 .filter(each -> search.bounds().hold(each.id()))
                 .filter(each -> search.author().map(each.sender()::equals).orElse(true))
                 .filter(each -> mayBeFound(each, search))
-                .filter(each -> hasAll(Words.of(each.text().plain()), search.terms()))
+                .filter(each -> search.isAbout(each.text()))
                 .limit(search.limit())
                 .toList();
     }
@@ -218,26 +218,6 @@ final class MemoryHistory implements History {
                                 .orElse(true))
                         .isPresent();
         };
-    }
-
-    private static boolean hasAll(List<String> words, List<Search.Term> terms) {
-        return terms.stream().allMatch(term -> has(words, term));
-    }
-
-    private static boolean has(List<String> words, Search.Term term) {
-        int length = term.words().size();
-        for (int i = 0; i + length <= words.size(); i++) {
-            var there = words.subList(i, i + length);
-            boolean begins = there.subList(0, length - 1).equals(term.words().subList(0, length - 1));
-            var last = term.words().getLast();
-            if (begins
-                    && (term.prefix()
-                            ? there.getLast().startsWith(last)
-                            : there.getLast().equals(last))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

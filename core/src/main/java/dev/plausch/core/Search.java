@@ -2,6 +2,7 @@ package dev.plausch.core;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A search, with what the searcher may read.
 ///
@@ -25,6 +26,12 @@ public record Search(
         places = List.copyOf(places);
     }
 
+    /// Whether a text has all the terms.
+    public boolean isAbout(Text text) {
+        var words = Words.of(text.plain());
+        return terms.stream().allMatch(term -> term.isIn(words));
+    }
+
     /// Whose private messages may be found.
     ///
     /// @param since the first that is theirs; before, somebody else may have had the name
@@ -37,6 +44,21 @@ public record Search(
     public record Term(List<String> words, boolean prefix) {
         public Term {
             words = List.copyOf(words);
+        }
+
+        private boolean isIn(List<String> text) {
+            return IntStream.rangeClosed(0, text.size() - words.size())
+                    .mapToObj(start -> text.subList(start, start + words.size()))
+                    .anyMatch(this::isLike);
+        }
+
+        /// @param some as many words as there are here
+        private boolean isLike(List<String> some) {
+            int last = words.size() - 1;
+            return prefix
+                    ? some.get(last).startsWith(words.get(last))
+                            && some.subList(0, last).equals(words.subList(0, last))
+                    : some.equals(words);
         }
     }
 }

@@ -50,6 +50,30 @@ public abstract class SearchContract extends StoreContract {
     }
 
     @Test
+    void aBeginningIsFoundAmongManyThatBeginAlmostAlike() {
+        var one = say(ANNA, LOBBY, "die Donaudampfschifffahrt");
+        IntStream.range(0, 60).forEach(i -> say(ANNA, LOBBY, "die Donner " + i));
+        var three = say(ANNA, LOBBY, "die Donau");
+        IntStream.range(0, 8).forEach(i -> say(ANNA, LOBBY, "Donner, die Donau"));
+
+        for (var typed : List.of("\"die dona*\"", "\"die dona*\" die*", "\"die dona*\" dona* donau*")) {
+            assertThat(inLobby(typed).reversed()).as(typed).startsWith(one, three);
+        }
+        assertThat(inLobby("dona* donn*")).hasSize(8);
+        assertThat(inLobby("dono*")).isEmpty();
+    }
+
+    @Test
+    void oneSignOfAScriptThatNeedsFewerIsABeginning() {
+        var one = say(ANNA, LOBBY, "東京都");
+        var two = say(ANNA, LOBBY, "大 東京");
+        say(ANNA, LOBBY, "京都");
+
+        assertThat(inLobby("東*")).containsExactly(two, one);
+        assertThat(inLobby("\"大 東*\"")).containsExactly(two);
+    }
+
+    @Test
     void caseAccentsAndUmlautsDoNotCount() {
         var one = say(ANNA, LOBBY, "Größe, Café, Łódź und ÇA VA");
 

@@ -26,6 +26,11 @@ final class IndexFile {
         return database.reading();
     }
 
+    /// When what a search would put together is longer, in pages, it looks into texts instead.
+    long longLists() {
+        return database.options().longLists();
+    }
+
     /// Empties its log, of what was taken away too, unless somebody reads.
     void scrub() {
         try (var sql = database.tending()) {

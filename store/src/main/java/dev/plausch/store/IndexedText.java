@@ -57,6 +57,12 @@ record IndexedText(long message, String text, String marks) {
         return String.join(" ", words);
     }
 
+    /// The number of a message in the index, and the message of a number: the newest has the lowest, for FTS5 goes up
+    /// much faster than down.
+    static long row(long message) {
+        return -message;
+    }
+
     static String in(long conversation) {
         return "§c" + conversation;
     }

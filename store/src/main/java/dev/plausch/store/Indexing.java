@@ -1,15 +1,19 @@
 package dev.plausch.store;
 
 import dev.plausch.store.IndexedText.Gone;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Fills the index from the database, in rounds. The index's thread.
 final class Indexing {
     /// How words are cut and what is marked: another number makes all indexes anew. Goes up with any change of
     /// [dev.plausch.core.Words#of] and [IndexedText].
-    private static final int FORMAT = 1;
+    static final int FORMAT = 2;
     /// How many messages one slice has at most.
     private static final int SLICE = 250;
     private static final int SLICES = 20;
+    /// With so many characters a round is full.
+    private static final int MUCH = 1 << 20;
 
     private final Sql from;
     private final Sql to;
@@ -75,49 +79,56 @@ final class Indexing {
         return new MessageTable(from).last().value();
     }
 
-    /// Some slices in one transaction.
+    /// Some slices in one transaction. The newest message comes first: FTS5 takes what rises without a pause.
     ///
     /// @return whether there is more to do
     boolean round() {
-        boolean scrubs = false;
+        var added = new ArrayList<IndexedText>();
+        var gone = new ArrayList<Gone>();
         boolean more = true;
-        for (int slice = 0; slice < SLICES && more; slice++) {
-            more = slice();
-            scrubs |= hasDropped;
+        for (int slice = 0; slice < SLICES && more && isLight(added); slice++) {
+            more = slice(added, gone);
         }
+        added.reversed().forEach(this::add);
+        gone.forEach(this::drop);
         to.change("UPDATE about SET up_to = ?, dropped = ?", upTo, dropped);
         to.commit();
-        if (scrubs) {
+        if (hasDropped) {
             file.scrub();
         }
         return more;
     }
 
+    private static boolean isLight(List<IndexedText> texts) {
+        return texts.stream().mapToInt(each -> each.text().length()).sum() < MUCH;
+    }
+
     /// What one state of the database has. It is not held while the index is written: a log that is read cannot begin
-    /// anew.
-    private boolean slice() {
+    /// anew. What was taken away before it could come into the index is passed over.
+    private boolean slice(List<IndexedText> allAdded, List<Gone> allGone) {
         var gone = IndexedText.gone(from, dropped, SLICE);
         var added = IndexedText.after(from, upTo, SLICE);
-        long newest = added.size() < SLICE ? newest() : upTo;
+        long newest = added.size() < SLICE ? newest() : added.getLast().message();
         from.rollback();
-        gone.forEach(this::drop);
-        added.forEach(this::add);
+        gone.stream().filter(each -> each.message() <= upTo).forEach(allGone::add);
+        allAdded.addAll(added);
+        if (!gone.isEmpty()) {
+            dropped = gone.getLast().number();
+            hasDropped = true;
+        }
         upTo = Math.max(upTo, newest);
         return added.size() == SLICE || gone.size() == SLICE;
     }
 
     private void add(IndexedText text) {
-        to.change("INSERT INTO word (rowid, text) VALUES (?, ?)", text.message(), text.words());
-        upTo = text.message();
+        to.change("INSERT INTO word (rowid, text) VALUES (?, ?)", IndexedText.row(text.message()), text.words());
     }
 
-    /// What was taken away before it came into the index is passed over.
     private void drop(Gone gone) {
-        if (gone.message() <= upTo) {
-            to.change("INSERT INTO word (word, rowid, text) VALUES ('delete', ?, ?)", gone.message(), gone.words());
-        }
-        dropped = gone.number();
-        hasDropped = true;
+        to.change(
+                "INSERT INTO word (word, rowid, text) VALUES ('delete', ?, ?)",
+                IndexedText.row(gone.message()),
+                gone.words());
     }
 
     long upTo() {

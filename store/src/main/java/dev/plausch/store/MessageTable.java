@@ -98,6 +98,11 @@ final class MessageTable {
         return sql.row(COLUMNS + "WHERE m.id = ?" + NOT_ERASED, this::message, id.value());
     }
 
+    /// What was said, by a message that may be one that is erased.
+    Optional<Text> text(MessageId id) {
+        return sql.row("SELECT text FROM message WHERE id = ?", row -> Text.known(row.getString(1)), id.value());
+    }
+
     MessageId last() {
         return new MessageId(sql.number("SELECT max(newest, (SELECT ifnull(max(id), 0) FROM message)) FROM store")
                 .orElseThrow());

@@ -9,16 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Searches, for one reader: which messages, says the index; what they are, the database. One thread.
 final class Searching implements AutoCloseable {
-    /// A mark that no message has. What is wanted without it is a part of its own: else FTS5 would look after each of
-    /// the wanted words whether it was said in the place, which for a large room takes four times as long.
-    private static final String NOWHERE = "§";
-
     private final SearchIndex index;
     private final IndexFile file;
     private final BooleanSupplier isLate;
@@ -76,15 +71,8 @@ final class Searching implements AutoCloseable {
         if (places.isEmpty() || author.equals(Optional.of(Optional.empty()))) {
             return Stream.empty();
         }
-        return words()
-                .some(
-                        search.limit(),
-                        "SELECT rowid FROM word WHERE word MATCH ? AND rowid >= ? AND rowid <= ? ORDER BY rowid DESC",
-                        row -> messages.find(new MessageId(row.getLong(1))),
-                        query(search, places, author.flatMap(each -> each)),
-                        first.value(),
-                        search.bounds().last().value())
-                .stream();
+        var wanted = new Wanted(search.terms(), places, author.flatMap(each -> each));
+        return new Finding(words(), messages, search, first).found(wanted, file.longLists()).stream();
     }
 
     /// All spellings of a name are known by the first.
@@ -94,24 +82,6 @@ final class Searching implements AutoCloseable {
                         row -> Optional.ofNullable((Number) row.getObject(1)).map(Number::longValue),
                         name.key())
                 .orElseThrow();
-    }
-
-    // https://sqlite.org/fts5.html#full_text_query_syntax
-    private static String query(Search search, List<String> places, Optional<String> author) {
-        var place = places.stream().map(Searching::quote).collect(Collectors.joining(" OR ", "(", ")"));
-        var wanted = Stream.concat(
-                        search.terms().stream().map(Searching::phrase),
-                        author.stream().map(Searching::quote))
-                .collect(Collectors.joining(" AND "));
-        return wanted.isEmpty() ? place : "((" + wanted + ") NOT " + quote(NOWHERE) + ") AND " + place;
-    }
-
-    private static String phrase(Search.Term term) {
-        return quote(String.join(" ", term.words())) + (term.prefix() ? " *" : "");
-    }
-
-    private static String quote(String words) {
-        return '"' + words.replace("\"", "\"\"") + '"';
     }
 
     private Sql words() {

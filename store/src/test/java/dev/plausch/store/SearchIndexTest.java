@@ -14,12 +14,14 @@ import dev.plausch.core.MessageId;
 import dev.plausch.core.Search;
 import dev.plausch.core.Words;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,22 @@ class SearchIndexTest {
         assertAllAreFound(10);
     }
 
+    /// One by other rules, which goes as far as its database.
+    @Test
+    void anOlderProgramsIndexIsMadeAnew() throws IOException {
+        Files.copy(resource("version-2.db"), database());
+        Files.copy(resource("search-1.db"), index());
+
+        try (var store = Stores.open(directory)) {
+            store.awaitChores();
+            assertThat(search(store, "grosse")).containsExactly(message(1, "Größe"));
+            assertThat(search(store, "hell*")).containsExactly(message(2, "hello"));
+        }
+        try (var sql = Stores.beside(index())) {
+            assertThat(sql.number("SELECT format FROM about")).contains((long) Indexing.FORMAT);
+        }
+    }
+
     @Test
     void anIndexThatIsAheadOfItsDatabaseIsMadeAnew() throws IOException {
         make(10);
@@ -130,6 +148,10 @@ class SearchIndexTest {
         assertThat(traces("geheimwort")).isFalse();
         assertThat(traces("losungswort")).isFalse();
         assertThat(traces("later")).isTrue();
+    }
+
+    private InputStream resource(String name) {
+        return Objects.requireNonNull(getClass().getResourceAsStream(name));
     }
 
     private void make(int messages) {

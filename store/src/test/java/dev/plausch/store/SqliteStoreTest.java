@@ -53,6 +53,20 @@ class SqliteStoreTest {
         }
     }
 
+    /// As if every word were one that is used too often.
+    @Nested
+    class SearchesInTexts extends SearchContract {
+        @Override
+        protected Store newStore() {
+            return Stores.lookingIntoTexts(directory);
+        }
+
+        @Override
+        protected void settle(Store store) {
+            Stores.settle(store);
+        }
+    }
+
     @Nested
     class Conversations extends ConversationsContract {
         @Override

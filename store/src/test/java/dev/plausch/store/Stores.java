@@ -29,8 +29,18 @@ final class Stores {
     private Stores() {}
 
     static SqliteStore open(Path directory) {
+        return open(directory, Options.standard());
+    }
+
+    /// One that takes every list of its index for a long one.
+    static SqliteStore lookingIntoTexts(Path directory) {
+        var usual = Options.standard();
+        return open(directory, new Options(usual.synchronous(), usual.mostPages(), usual.longLog(), -1));
+    }
+
+    private static SqliteStore open(Path directory, Options options) {
         try {
-            return SqliteStore.open(directory);
+            return SqliteStore.open(directory, options);
         } catch (UnusableStore unusable) {
             throw new AssertionError(unusable);
         }

@@ -51,7 +51,7 @@ class TroubleTest {
     @Test
     void aFullDiskRefusesAndHeals() throws UnusableStore {
         var most = new AtomicInteger(UNLIMITED);
-        try (var store = SqliteStore.open(directory, new Options(SynchronousMode.FULL, most::get, 1_000))) {
+        try (var store = SqliteStore.open(directory, new Options(SynchronousMode.FULL, most::get, 1_000, 200))) {
             keep(store, message(1, "before"));
             most.set(1);
             // Only a new connection asks for the limit.
@@ -74,7 +74,7 @@ class TroubleTest {
     @Test
     void erasureThatFailsGoesOnLater() throws UnusableStore {
         var most = new AtomicInteger(UNLIMITED);
-        try (var store = SqliteStore.open(directory, new Options(SynchronousMode.FULL, most::get, 1_000))) {
+        try (var store = SqliteStore.open(directory, new Options(SynchronousMode.FULL, most::get, 1_000, 200))) {
             keep(store, large(1_000));
             keep(store, message(2_000, Name.known("bert"), "hello"));
             most.set(1);
@@ -140,7 +140,7 @@ class TroubleTest {
 
     @Test
     void aLongLogBeginsAnewUnderConstantLoad() throws UnusableStore, IOException {
-        try (var store = SqliteStore.open(directory, new Options(SynchronousMode.OFF, () -> UNLIMITED, 1_000))) {
+        try (var store = SqliteStore.open(directory, new Options(SynchronousMode.OFF, () -> UNLIMITED, 1_000, 200))) {
             var text = "x".repeat(8_000);
             keep(store, message(1, text));
             var first = logNumber();

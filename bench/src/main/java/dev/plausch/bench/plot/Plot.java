@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 ///
 /// @param limit what no value should be above (or below), as a dashed line; 0: none
 record Plot(String title, String unit, boolean logarithmic, double limit, List<Series> series) {
-    private static final int WIDTH = 760;
+    private static final int WIDTH = 770;
     private static final int HEIGHT = 400;
     private static final int LEFT = 64;
-    private static final int RIGHT = WIDTH - 220;
+    private static final int RIGHT = WIDTH - 230;
     private static final int TOP = 56;
     private static final int BOTTOM = HEIGHT - 56;
     private static final int LINE_HEIGHT = 16;

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// `plot`: the figures of `store grow` as pictures. Where something was measured several times, the median stands.
 public record Plots(Path figures, Path folder) {
+    private static final List<String> NARROWED = List.of(" room", " by one", " on one day", " half", " everywhere");
 
     public void draw() throws IOException {
         Files.createDirectories(folder);
@@ -20,12 +22,32 @@ public record Plots(Path figures, Path folder) {
         write(
                 "store-pages.svg",
                 new Plot("A page of 100 from one room, 99th percentile", "ms", true, 5, begin(all, "page, ")));
-        write("store-searches.svg", new Plot("A search, 99th percentile", "ms", true, 100, begin(all, "search, ")));
+        var searches = begin(all, "search, ");
+        search("", "A search for words", searches, Plots::isForWordsAlone);
+        search("-prefixes", "A search for beginnings of words", searches, Plots::isForPrefix);
+        search("-narrowed", "A search by room, author or time", searches, Plots::isNarrowed);
         write("store-start.svg", new Plot("Start, whole program", "s", false, 1.5, begin(all, "start")));
         write("store-memory.svg", new Plot("Memory of the server", "MB", false, 0, begin(all, "memory ")));
         write(
                 "store-rate.svg",
                 new Plot("Messages acknowledged to 64 senders", "/s", false, 0, begin(all, "acknowledged")));
+    }
+
+    private void search(String end, String title, List<Series> all, Predicate<String> which) throws IOException {
+        var some = all.stream().filter(each -> which.test(each.name())).toList();
+        write("store-searches" + end + ".svg", new Plot(title + ", 99th percentile", "ms", true, 100, some));
+    }
+
+    private static boolean isForPrefix(String search) {
+        return search.contains("prefix");
+    }
+
+    private static boolean isNarrowed(String search) {
+        return !isForPrefix(search) && NARROWED.stream().anyMatch(search::contains);
+    }
+
+    private static boolean isForWordsAlone(String search) {
+        return !isForPrefix(search) && !isNarrowed(search);
     }
 
     private void write(String name, Plot plot) throws IOException {

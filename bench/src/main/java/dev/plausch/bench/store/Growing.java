@@ -8,13 +8,16 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// `store grow`: fills a database step by step and measures at each: pages, searches, the start of a server on it, its
 /// memory, and how fast it acknowledges (on a copy, which grows by what is sent).
 ///
 /// @param data where the database is made; what is there already, up to `from` messages, is taken as it is
-record Growing(PrintStream out, Path data, Path launcher, long[] sizes, long from, Figures figures) {
+/// @param only what has this in its name is asked
+record Growing(PrintStream out, Path data, Path launcher, long[] sizes, long from, String only, Figures figures) {
     private static final int STARTS = 5;
     private static final int SENDERS = 64;
 
@@ -26,6 +29,7 @@ record Growing(PrintStream out, Path data, Path launcher, long[] sizes, long fro
                 Path.of(arguments.text("launcher", "./plausch")),
                 Arrays.stream(sizes.split(",")).mapToLong(Long::parseLong).toArray(),
                 arguments.longNumber("from", 0),
+                arguments.text("only", ""),
                 new Figures(out, Path.of(arguments.text("figures", "figures.csv"))));
     }
 
@@ -37,23 +41,45 @@ record Growing(PrintStream out, Path data, Path launcher, long[] sizes, long fro
         }
     }
 
+    /// Only asks, what has been filled to the last of the sizes before.
+    void ask() throws IOException, UnusableStore {
+        try (var opened = SqliteStore.open(data)) {
+            new Questions(new Waiting(opened), sizes[sizes.length - 1], only, figures).ask();
+        }
+    }
+
     void run() throws IOException, UnusableStore {
         Files.createDirectories(data);
         long before = from;
         for (long size : sizes) {
             out.println("== " + size + " messages");
             ask(before, size);
+            crowd(size);
             start(size);
             send(size);
             before = Math.max(before, size);
         }
     }
 
+    /// Several ask at once, in this process.
+    void crowd() throws IOException, UnusableStore {
+        try (var opened = SqliteStore.open(data)) {
+            new Crowding(out, new Waiting(opened), sizes[sizes.length - 1], figures).run();
+        }
+    }
+
+    /// The same in a process of its own.
+    private void crowd(long size) throws IOException {
+        var words = List.of("store", "crowd", "--data", data.toString(), "--sizes", Long.toString(size), "--figures");
+        Plausch.runBench(Stream.concat(words.stream(), Stream.of(figures.file().toString()))
+                .toList());
+    }
+
     private void ask(long before, long size) throws IOException, UnusableStore {
         try (var opened = SqliteStore.open(data)) {
             var store = new Waiting(opened);
             fill(store, before, size);
-            new Questions(store, size, figures).ask();
+            new Questions(store, size, only, figures).ask();
         }
         size("database, MB", SqliteStore.FILE, size);
         size("index, MB", SqliteStore.INDEX, size);

@@ -15,6 +15,7 @@ final class Past {
     /// Every so many-th message is said here instead.
     static final int SMALL_EVERY = 1_000;
     static final RoomName SMALL = room("#klein");
+    static final int PEOPLE = 1_000;
 
     private static final long FIRST_MILLIS =
             Instant.parse("2025-01-01T00:00:00Z").toEpochMilli();
@@ -23,12 +24,15 @@ final class Past {
     private static final int MOST_WORDS = 14;
 
     private final Vocabulary vocabulary = new Vocabulary();
-    private final Name[] people = IntStream.range(0, 1_000)
-            .mapToObj(number -> Name.known("person" + number))
-            .toArray(Name[]::new);
+    private final Name[] people =
+            IntStream.range(0, PEOPLE).mapToObj(Past::person).toArray(Name[]::new);
 
     private static RoomName room(String name) {
         return RoomName.of(name).orElseThrow();
+    }
+
+    static Name person(int number) {
+        return Name.known("person" + number);
     }
 
     static MessageId id(long number) {

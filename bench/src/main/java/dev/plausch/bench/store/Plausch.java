@@ -1,13 +1,17 @@
 package dev.plausch.bench.store;
 
+import dev.plausch.bench.Bench;
 import dev.plausch.bench.ServerProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A server as it is started by its launcher, with its IRC door alone, on a data directory.
@@ -53,6 +57,24 @@ final class Plausch implements AutoCloseable {
         var out = process.inputReader();
         awaitReady(out);
         return new Plausch(process, port, (System.nanoTime() - start) / 1e9);
+    }
+
+    /// Runs a command of this program to its end, in a process of its own with the options for memory that the
+    /// launcher gives to the server.
+    static void runBench(List<String> words) throws IOException {
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmn16m", "-Xmx512m"));
+        command.addAll(List.of("-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30", "-XX:+UseCompactObjectHeaders"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bench.class.getName()));
+        command.addAll(words);
+        var builder = new ProcessBuilder(command).redirectOutput(Redirect.INHERIT);
+        builder.environment().putAll(Map.of("MALLOC_ARENA_MAX", "2", "MALLOC_TRIM_THRESHOLD_", "131072"));
+        try {
+            builder.redirectError(Redirect.DISCARD).start().waitFor();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void awaitReady(BufferedReader out) throws IOException {

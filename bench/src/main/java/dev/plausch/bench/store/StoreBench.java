@@ -11,7 +11,7 @@ public final class StoreBench {
     public static void run(String command, Arguments arguments) throws IOException {
         switch (command) {
             case "senders" -> Acknowledging.of(arguments).run(System.out);
-            case "fill", "grow" -> grow(command, arguments);
+            case "fill", "ask", "crowd", "grow" -> grow(command, arguments);
             default -> throw new IllegalArgumentException("unknown command: store " + command);
         }
     }
@@ -19,10 +19,11 @@ public final class StoreBench {
     private static void grow(String command, Arguments arguments) throws IOException {
         try {
             var growing = Growing.of(arguments, System.out);
-            if (command.equals("fill")) {
-                growing.fill();
-            } else {
-                growing.run();
+            switch (command) {
+                case "fill" -> growing.fill();
+                case "ask" -> growing.ask();
+                case "crowd" -> growing.crowd();
+                default -> growing.run();
             }
         } catch (UnusableStore unusable) {
             throw new IOException(unusable);
