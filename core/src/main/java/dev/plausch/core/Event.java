@@ -118,6 +118,16 @@ public sealed interface Event {
     /// @param by the session that asked
     record Deleted(RoomName room, MessageId message, Profile person, SessionId by) implements ToRoom {}
 
+    /// The same among those of a rank.
+    ///
+    /// @param sender who took it away
+    record DeletedForRank(Message.ToRank to, MessageId message, Profile sender, List<PersonId> readers, SessionId by)
+            implements ToRank {
+        public DeletedForRank {
+            readers = List.copyOf(readers);
+        }
+    }
+
     /// The same between two people: for all sessions of the two.
     ///
     /// @param partner if they are here

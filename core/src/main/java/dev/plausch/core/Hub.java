@@ -271,6 +271,23 @@ public final class Hub {
         return room != null && room.power(person) >= RoomRecord.Rank.HALF_OPERATOR.ordinal();
     }
 
+    boolean hasRank(Person person, Conversation.Ranked place) {
+        var room = rooms.find(place.room());
+        return room != null && room.power(person) >= place.rank().ordinal();
+    }
+
+    /// What was said to a room's operators before belongs to other people: a room that comes and goes is made by
+    /// whoever
+    /// comes first.
+    MessageId beginning(RoomName name) {
+        var room = rooms.find(name);
+        return room == null || room.permanent ? MessageId.FIRST : MessageId.at(room.settings.created());
+    }
+
+    List<PersonId> readers(Message.ToRank to) {
+        return speech.readers(to);
+    }
+
     /// Of whoever has the name now.
     Optional<Profile> profile(Name name) {
         return people.find(name).map(Person::profile);

@@ -82,13 +82,13 @@ final class Ledger {
     }
 
     private void settle(Group group, Store.Outcome outcome) {
-        committing = null;
         for (var entry : group.entries) {
             if (entry.change() instanceof Message message && outcome instanceof Store.Outcome.Committed) {
                 shown = message.id();
             }
             settled.accept(entry, outcome);
         }
+        committing = null;
         group.waiting.forEach(Runnable::run);
     }
 

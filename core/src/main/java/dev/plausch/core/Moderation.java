@@ -31,7 +31,7 @@ final class Moderation {
             hub.refuse(set, Reason.RANK_NEEDED);
             return;
         }
-        if (set.text().equals(room.planned.topic().map(Topic::text).orElse(""))) {
+        if (isTopic(set.text(), room.planned) && isTopic(set.text(), room.settings)) {
             return;
         }
         var topic = Optional.of(set.text())
@@ -43,6 +43,10 @@ final class Moderation {
                 room,
                 room.planned.with(topic),
                 new Event.TopicChanged(room.name, topic, session.person.profile(), session.id));
+    }
+
+    private static boolean isTopic(String text, RoomRecord record) {
+        return text.equals(record.topic().map(Topic::text).orElse(""));
     }
 
     void kick(Session session, Command.Kick kick) {

@@ -51,17 +51,38 @@ public final class Recollection {
         }
         if (find.in().isEmpty()) {
             var reader = new Search.Reader(session.person.name(), session.person.since());
-            search(session, find, terms, places(session.person), Optional.of(reader), Optional.empty());
+            search(
+                    session,
+                    find,
+                    terms,
+                    places(session.person),
+                    Optional.of(reader),
+                    Optional.empty(),
+                    MessageId.FIRST);
             return;
         }
         within(session, find, find.in().get(), place -> {
             switch (place) {
                 case Conversation.Room _, Conversation.Ranked _ ->
-                    search(session, find, terms, List.of(place), Optional.empty(), Optional.empty());
+                    search(
+                            session,
+                            find,
+                            terms,
+                            List.of(place),
+                            Optional.empty(),
+                            Optional.empty(),
+                            bounds(session, place).first());
                 case Conversation.Private pair -> {
                     var self = session.person.name();
                     var reader = new Search.Reader(self, session.person.since());
-                    search(session, find, terms, List.of(), Optional.of(reader), Optional.of(pair.partner(self)));
+                    search(
+                            session,
+                            find,
+                            terms,
+                            List.of(),
+                            Optional.of(reader),
+                            Optional.of(pair.partner(self)),
+                            MessageId.FIRST);
                 }
             }
         });
@@ -73,7 +94,8 @@ public final class Recollection {
             List<Search.Term> terms,
             List<Conversation> places,
             Optional<Search.Reader> reader,
-            Optional<Name> partner) {
+            Optional<Name> partner,
+            MessageId first) {
         var author = find.author().map(Name::check);
         if (author.isPresent() && author.get() instanceof Name.Bad) {
             hub.tell(new Event.Found(session.id, List.of()));
@@ -85,7 +107,7 @@ public final class Recollection {
                 reader,
                 partner,
                 author.map(each -> ((Name.Good) each).name()),
-                upToShown(find.bounds()),
+                upToShown(find.bounds()).from(first),
                 Math.clamp(find.limit(), 1, MAX_PAGE));
         ask(session, find, history -> history.search(search), found -> hub.tell(new Event.Found(session.id, found)));
     }
@@ -147,7 +169,10 @@ public final class Recollection {
         var id = ((Change.Delete) stored.change()).message();
         return switch (place) {
             case Conversation.Room(var room) -> new Event.Deleted(room, id, profile, session.id);
-            case Conversation.Ranked(var room, var _) -> new Event.Deleted(room, id, profile, session.id);
+            case Conversation.Ranked(var room, var rank) -> {
+                var to = new Message.ToRank(room, rank);
+                yield new Event.DeletedForRank(to, id, profile, hub.readers(to), session.id);
+            }
             case Conversation.Private pair ->
                 new Event.DeletedPrivately(id, profile, hub.profile(pair.partner(profile.name())), session.id);
         };
@@ -178,20 +203,20 @@ public final class Recollection {
                         .map(there -> new Conversation.Ranked(there.name, to.rank())));
         if (place.isEmpty()) {
             hub.refuse(command, Reason.NOT_THERE);
-        } else if (!places(session.person).contains(place.get())) {
+        } else if (!hub.hasRank(session.person, place.get())) {
             hub.refuse(command, Reason.RANK_NEEDED);
         } else {
             next.accept(place.get());
         }
     }
 
-    /// Where the person reads, people aside.
+    /// Where the person reads, people aside. What was said to a rank in a room that comes and goes is read there alone.
     private static List<Conversation> places(Person person) {
         var places = new ArrayList<Conversation>();
         for (var room : person.rooms) {
             places.add(new Conversation.Room(room.name));
             for (var rank : RoomRecord.Rank.values()) {
-                if (room.power(person) >= rank.ordinal()) {
+                if (room.permanent && room.power(person) >= rank.ordinal()) {
                     places.add(new Conversation.Ranked(room.name, rank));
                 }
             }
@@ -201,7 +226,8 @@ public final class Recollection {
 
     private Bounds bounds(Session session, Conversation place) {
         return switch (place) {
-            case Conversation.Room _, Conversation.Ranked _ -> upToShown(Bounds.NONE);
+            case Conversation.Room _ -> upToShown(Bounds.NONE);
+            case Conversation.Ranked(var room, var _) -> upToShown(Bounds.NONE.from(hub.beginning(room)));
             case Conversation.Private _ -> since(session);
         };
     }

@@ -71,7 +71,8 @@ final class Speech {
                 to, (Message) stored.change(), session.person.profile(), readers(to), session.id, extra(stored));
     }
 
-    private List<PersonId> readers(Message.ToRank to) {
+    /// Who has the rank now.
+    List<PersonId> readers(Message.ToRank to) {
         var room = rooms.find(to.room());
         return room == null ? List.of() : room.having(to.rank());
     }

@@ -68,12 +68,12 @@ public final class Words {
                 || beginning.codePointAt(0) >= IDEOGRAPHS;
     }
 
-    /// Compatibility forms taken apart, marks dropped.
+    /// Compatibility forms taken apart, of which some have capitals, and marks dropped.
     private static String fold(String text) {
         if (Folding.isAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
-        var apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Form.NFKD);
+        var apart = Normalizer.normalize(text, Form.NFKD).toLowerCase(Locale.ROOT);
         var folded = new StringBuilder(apart.length() + 8);
         for (int i = 0; i < apart.length(); i++) {
             char c = apart.charAt(i);

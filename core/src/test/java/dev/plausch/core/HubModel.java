@@ -87,6 +87,10 @@ final class HubModel {
                 answer(by, Command.Delete.class);
                 past.deleted(id, person.id(), settings.mayModerate(room, person.id()));
             }
+            case Event.DeletedForRank(var to, var id, var person, var _, var by) -> {
+                answer(by, Command.Delete.class);
+                past.deleted(id, person.id(), settings.mayModerate(to.room(), person.id()));
+            }
             case Event.DeletedPrivately(var id, var person, var _, var by) -> {
                 answer(by, Command.Delete.class);
                 past.deleted(id, person.id(), false);

@@ -17,7 +17,8 @@ class RecollectionTest {
 
     private final List<Event> events = new ArrayList<>();
     private final SlowStore store = new SlowStore();
-    private final MessageIds ids = new MessageIds(() -> 1_800_000_000_000L, 0);
+    private long time = 1_800_000_000_000L;
+    private final MessageIds ids = new MessageIds(() -> time, 0);
     private final Hub hub = new Hub(
             store,
             events::add,
@@ -107,8 +108,30 @@ class RecollectionTest {
 
         run(new Command.ChangeRoom(ANNA, "#a", List.of(new RoomChange.OfRank("bert", RoomRecord.Rank.OPERATOR, true))));
         assertThat(recall(BERT, "@#a", new Span.Latest(), 10)).containsExactly("may I?");
-        run(find(BERT, "may"));
+        run(new Command.Find(BERT, "may", Optional.of("@#a"), Optional.empty(), Bounds.NONE, 10));
         assertThat(last(Event.Found.class).messages()).hasSize(1);
+    }
+
+    /// A room that comes and goes is made by whoever comes first.
+    @Test
+    void whoMakesARoomAnewDoesNotInheritWhatItsOperatorsWereTold() {
+        enter(ANNA, "anna");
+        enter(BERT, "bert");
+        run(new Command.Join(ANNA, "#a"));
+        say(ANNA, "@#a", "secret");
+        var secret = last(Event.SaidToRank.class).message().id();
+        run(new Command.Part(ANNA, "#a"));
+        time += 10;
+        run(new Command.Join(BERT, "#a"));
+        say(BERT, "@#a", "new");
+
+        assertThat(recall(BERT, "@#a", new Span.Latest(), 10)).containsExactly("new");
+        run(new Command.Find(BERT, "secret", Optional.of("@#a"), Optional.empty(), Bounds.NONE, 10));
+        assertThat(last(Event.Found.class).messages()).isEmpty();
+        run(find(BERT, "secret"));
+        assertThat(last(Event.Found.class).messages()).isEmpty();
+        run(new Command.Delete(BERT, "@#a", secret));
+        assertThat(refusal()).isEqualTo(Reason.NO_SUCH_MESSAGE);
     }
 
     @Test

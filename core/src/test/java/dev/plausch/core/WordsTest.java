@@ -13,6 +13,13 @@ class WordsTest {
                 .containsExactly("grosse", "42", "eclairs", "naive", "lodz");
     }
 
+    /// Bold letters of mathematics, a trade mark, a raised capital: all have capitals within.
+    @Test
+    void compatibilityFormsAreTheirPlainLetters() {
+        assertThat(Words.of("\uD835\uDC07\uD835\uDC1A\uD835\uDC25\uD835\uDC25\uD835\uDC28 Plausch\u2122 \u1D34"))
+                .containsExactly("hallo", "plauschtm", "h");
+    }
+
     @Test
     void aQueryHasWordsPhrasesAndBeginnings() {
         assertThat(Words.query("Hallo \"guten Tag\" donau*"))

@@ -99,6 +99,7 @@ final class TestPeer implements Gateway<Object> {
             case Event.SaidToRank said ->
                 said.to() + " told " + said.message().text().value();
             case Event.SignalledToRank signalled -> signalled.to() + " signal " + signalled.signal();
+            case Event.DeletedForRank deleted -> deleted.to() + " deleted " + deleted.message();
         };
     }
 

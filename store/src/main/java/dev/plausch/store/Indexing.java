@@ -2,6 +2,7 @@ package dev.plausch.store;
 
 import dev.plausch.store.IndexedText.Gone;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Fills the index from the database, in rounds. The index's thread.
@@ -86,11 +87,11 @@ final class Indexing {
         var added = new ArrayList<IndexedText>();
         var gone = new ArrayList<Gone>();
         boolean more = true;
-        for (int slice = 0; slice < SLICES && more && isLight(added); slice++) {
+        for (int slice = 0; slice < SLICES && more && isLight(added, gone); slice++) {
             more = slice(added, gone);
         }
         added.reversed().forEach(this::add);
-        gone.forEach(this::drop);
+        gone.stream().sorted(Comparator.comparing(Gone::message).reversed()).forEach(this::drop);
         to.change("UPDATE about SET up_to = ?, dropped = ?", upTo, dropped);
         to.commit();
         if (hasDropped) {
@@ -99,8 +100,10 @@ final class Indexing {
         return more;
     }
 
-    private static boolean isLight(List<IndexedText> texts) {
-        return texts.stream().mapToInt(each -> each.text().length()).sum() < MUCH;
+    private static boolean isLight(List<IndexedText> added, List<Gone> gone) {
+        return added.stream().mapToLong(each -> each.text().length()).sum()
+                        + gone.stream().mapToLong(each -> each.words().length()).sum()
+                < MUCH;
     }
 
     /// What one state of the database has. It is not held while the index is written: a log that is read cannot begin

@@ -8,7 +8,8 @@ import java.util.Objects;
 
 /// Brings a database to the shape this program knows, by numbered steps; each whole or not at all.
 final class Migrations {
-    private static final List<String> STEPS = List.of("001-messages.sql", "002-generation.sql", "003-kinds.sql");
+    private static final List<String> STEPS =
+            List.of("001-messages.sql", "002-generation.sql", "003-kinds.sql", "004-ranks.sql");
     static final int NEWEST = STEPS.size();
     /// `Plau`: whose file this is.
     static final int APPLICATION = 0x506c6175;

@@ -7,7 +7,7 @@ CREATE TABLE about (
     dropped INTEGER NOT NULL
 );
 
--- Words come folded, with nothing between them but spaces. The rowid is the message's id; the text is in the database.
+-- Words come folded, with nothing between them but spaces. The rowid is the message's id with a minus, so the newest comes first; the text is in the database.
 CREATE VIRTUAL TABLE word USING fts5 (text, content = '', columnsize = 0, tokenize = 'ascii');
 
 -- What is taken away is gone from the file, not only marked.

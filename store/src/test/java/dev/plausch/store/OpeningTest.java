@@ -75,7 +75,7 @@ class OpeningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void databasesOfEveryVersionAreBroughtUpToDate(int version) throws IOException {
         Files.createDirectories(directory);
         try (var old = Objects.requireNonNull(getClass().getResourceAsStream("version-" + version + ".db"))) {

@@ -30,7 +30,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Whatever was said and taken away, the index finds what looking into every message finds.
 class SearchAgreementTest {
     private static final String[] WORDS = {
-        "ein", "eins", "einst", "einsam", "drei", "dreist", "wir", "wird", "wirr", "\u6771\u4eac", "\u6771"
+        "ein",
+        "eins",
+        "einst",
+        "einsam",
+        "drei",
+        "dreist",
+        "wir",
+        "wird",
+        "wirr",
+        "\u6771\u4eac",
+        "\u6771",
+        "\uD835\uDC04ins"
     };
     private static final RoomName[] ROOMS = {Stores.LOBBY, RoomName.of("#other").orElseThrow()};
     private static final List<Conversation> PLACES = List.of(

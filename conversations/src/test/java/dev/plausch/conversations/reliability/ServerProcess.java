@@ -30,7 +30,8 @@ final class ServerProcess implements AutoCloseable {
 
     private ServerProcess(Process process) {
         this.process = process;
-        Thread.startVirtualThread(this::listen);
+        // A virtual one would hold up others while it reads.
+        Thread.ofPlatform().daemon().name("server-output").start(this::listen);
     }
 
     /// How it is started.

@@ -19,9 +19,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What all IRC connections of a server share. Loop's thread.
 public final class IrcHouse {
+    private static final Logger LOG = LoggerFactory.getLogger(IrcHouse.class);
+
     static final String VERSION = "plausch-0.1";
 
     final String server;
@@ -116,7 +120,14 @@ public final class IrcHouse {
 
     /// Asks those who have been silent for long whether they are there.
     void tick() {
-        List.copyOf(present).forEach(IrcGateway::tick);
+        for (var gateway : List.copyOf(present)) {
+            try {
+                gateway.tick();
+            } catch (RuntimeException broken) {
+                // The clock would stop for all of them.
+                LOG.error("cannot ask whether a client is there", broken);
+            }
+        }
     }
 
     /// Those who are registered.

@@ -240,6 +240,8 @@ final class Messages {
                         .say(said.to().toString(), said.message(), said.sender(), said.extra());
             case Event.SignalledToRank(var to, var id, var signal, var sender, var _, var _) ->
                 gateway.words().signal(to.toString(), id, signal, sender, line);
+            // draft/message-redaction is not spoken yet.
+            case Event.DeletedForRank _ -> {}
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.plausch.server.irc;
 
 /// For how long a client has been silent, in steps of a clock that ticks [#TICKS] times in the longest silence that is
-/// left alone.
+/// left alone. The first tick may come at once, so one more is needed.
 final class Silence {
     static final int TICKS = 4;
 
@@ -24,8 +24,8 @@ final class Silence {
     Step tick() {
         ticks++;
         return switch (ticks) {
-            case TICKS -> Step.ASK;
-            case 2 * TICKS -> Step.END;
+            case TICKS + 1 -> Step.ASK;
+            case 2 * TICKS + 1 -> Step.END;
             default -> Step.NOTHING;
         };
     }

@@ -15,8 +15,9 @@ class SilenceTest {
 
     @Test
     void whoIsSilentIsAskedAndThenItIsOver() {
-        assertThat(ticks(8))
+        assertThat(ticks(9))
                 .containsExactly(
+                        Step.NOTHING,
                         Step.NOTHING,
                         Step.NOTHING,
                         Step.NOTHING,
@@ -30,23 +31,24 @@ class SilenceTest {
     @Test
     void whoSpeaksIsNotAsked() {
         for (int i = 0; i < 10; i++) {
-            assertThat(ticks(3)).containsOnly(Step.NOTHING);
+            assertThat(ticks(4)).containsOnly(Step.NOTHING);
             silence.broken();
         }
     }
 
     @Test
     void whoAnswersIsAskedAnewAfterAsLong() {
-        assertThat(ticks(4)).endsWith(Step.ASK);
+        assertThat(ticks(5)).endsWith(Step.ASK);
         assertThat(ticks(3)).containsOnly(Step.NOTHING);
         silence.broken();
-        assertThat(ticks(4)).containsExactly(Step.NOTHING, Step.NOTHING, Step.NOTHING, Step.ASK);
+        assertThat(ticks(4)).containsOnly(Step.NOTHING);
+        assertThat(silence.tick()).isEqualTo(Step.ASK);
     }
 
     /// The end comes once.
     @Test
     void nothingFollowsTheEnd() {
-        assertThat(ticks(8)).endsWith(Step.END);
+        assertThat(ticks(9)).endsWith(Step.END);
         assertThat(ticks(100)).containsOnly(Step.NOTHING);
     }
 }

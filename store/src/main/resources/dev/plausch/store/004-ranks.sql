@@ -1,0 +1,2 @@
+-- No new shape: a recipient, and a conversation's `one`, may be those of a room who have a rank (`@#room`), which older
+-- programs cannot read.
