@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /// Somebody who reads `plausch tour`. The tour waits until each line is read; at its end it stays for the visitors.
 final class TourReader implements AutoCloseable {
-    private static final Pace STAYING = new Pace(Duration.ZERO, Duration.ZERO, Duration.ofMinutes(5));
+    private static final Duration LONG = Duration.ofMinutes(5);
     private static final String END = "";
 
     private final SynchronousQueue<String> lines = new SynchronousQueue<>();
@@ -31,11 +31,16 @@ final class TourReader implements AutoCloseable {
     private boolean ended;
 
     TourReader() throws IOException {
+        this(Duration.ZERO);
+    }
+
+    /// @param line how long it rests behind each line
+    TourReader(Duration line) throws IOException {
         var input = new PipedInputStream(keyboard);
         var out = new PrintStream(new Lines(), true, StandardCharsets.UTF_8);
         tour = Thread.ofPlatform().daemon().name("tour").start(() -> {
             try {
-                new Tour(Language.GERMAN, out, false, STAYING).run(Optional.of(input));
+                new Tour(Language.GERMAN, out, false, new Pace(line, Duration.ZERO, LONG)).run(Optional.of(input));
                 lines.put(END);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

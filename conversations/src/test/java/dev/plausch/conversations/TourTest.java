@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,22 @@ class TourTest {
             tour.sees("   anna   ← room:[0-9]+ +Der Server wird beendet⏎");
             tour.seesTheEnd();
             max.receive("Der Server wird beendet\n").expectEnd();
+        }
+    }
+
+    /// Nothing comes behind it that would remind the tour of it.
+    @Test
+    void whatComesWhileItRestsIsShownToo() throws Exception {
+        try (var tour = new TourReader(Duration.ofMillis(20));
+                var max = comesTo(tour)) {
+            max.send("max\n").receive("Verbindung zum Server aufgebaut\n");
+            tour.sees("── Du bist dran ─+");
+            max.send("Grüße\n");
+            tour.sees("   anna   → room:[0-9]+ +Gelesen, max. .*");
+            while (!max.line().startsWith("anna: Gelesen, max.")) {}
+            max.send("@anna psst\n");
+            tour.sees("   anna   ← room:[0-9]+ +\\[privat] max: psst⏎");
+            tour.sees("   anna   → room:[0-9]+ +@max Das habe nur ich gelesen.⏎");
         }
     }
 

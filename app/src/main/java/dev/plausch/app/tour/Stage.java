@@ -195,10 +195,12 @@ final class Stage implements Watch, AutoCloseable {
         gather(System.nanoTime());
         visitors.greetEarly();
         do {
-            wires.forEach(this::sweep);
+            sweep();
             while (!ofVisitors.isEmpty()) {
                 visitors.attend(ofVisitors.remove());
                 deadline = renewed && visitors.areShown() ? deadline(patience) : deadline;
+                // More may have come while a line was shown.
+                sweep();
             }
             if (renewed && visitors.areGone()) {
                 return;
@@ -212,6 +214,10 @@ final class Stage implements Watch, AutoCloseable {
     }
 
     /// Whatever the tour does not wait for, visitors have caused.
+    private void sweep() {
+        wires.forEach(this::sweep);
+    }
+
     private void sweep(Wire wire) {
         for (var line = wire.next(""); line.isPresent(); line = wire.next("")) {
             ofVisitors.add(new Happening.Came(wire, line.get()));
