@@ -10,8 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Lines of UTF-8; those that are not, as in old logs, are read as Windows-1252. A line's end beyond 1 MB is dropped.
-/// One
-/// thread.
+/// One thread.
 final class ByteLines {
     private static final int LONGEST = 1 << 20;
     private static final Charset OLD = Charset.forName("windows-1252");

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every script under `src/test/resources/conversations`: by the doors' own ports over each transport, by the main
-/// port,
-/// and by the main port over TLS.
+/// port, and by the main port over TLS.
 class ConversationsTest {
     private static final Path SCRIPTS = Path.of("src", "test", "resources", "conversations");
 

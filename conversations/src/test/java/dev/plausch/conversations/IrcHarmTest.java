@@ -24,8 +24,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /// What no honest client sends to the IRC door, and who does not read it. The others notice nothing. Alone, for it
-/// looks
-/// at the log, which is one for all.
+/// looks at the log, which is one for all.
 @Isolated
 class IrcHarmTest {
     private static final int CLIENTS = 60;

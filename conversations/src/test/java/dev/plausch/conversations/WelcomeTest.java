@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The published directory clients read WELCOME with one `recv(1024)`, and throw away what else that brings. So nothing
 /// else may be in that packet, however many people are in the list that comes next. Alone on the machine: a client that
-/// is
-/// kept from its `recv` for 100 ms loses what it drops.
+/// is kept from its `recv` for 100 ms loses what it drops.
 @Isolated
 class WelcomeTest {
     private static final int ROUNDS = 100;
@@ -74,8 +73,7 @@ class WelcomeTest {
     }
 
     /// A client that read its WELCOME before the rest came. One that this machine kept from its `recv` for 100 ms has
-    /// lost
-    /// the list as the published clients would, and shows nothing of the server: another takes its place.
+    /// lost the list as the published clients would, and shows nothing of the server: another takes its place.
     private static Client onTime(Server server, String name, boolean lines) {
         for (int tries = 1; tries < MOST_TRIES; tries++) {
             var client =

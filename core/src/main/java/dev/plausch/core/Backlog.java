@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What a person asked for and is not done yet, in its order: a command waits behind the person's own unstored
-/// messages,
-/// and so do answers. It begins with what the store has, or is empty. It is the person's and not the session's, so
-/// that one device's rename cannot overtake what another device said under the old name. Hub's thread.
+/// messages, and so do answers. It begins with what the store has, or is empty. It is the person's and not the
+/// session's, so that one device's rename cannot overtake what another device said under the old name. Hub's thread.
 final class Backlog {
     private final ArrayDeque<Pending> pending = new ArrayDeque<>(0);
     private int commands;

@@ -75,8 +75,7 @@ public sealed interface Command {
     record Invite(SessionId session, String room, String name) implements ByPerson {}
 
     /// Answer, and news to the room: [Event.RoomChanged] with those changes that were one; [Event.Refused] for each
-    /// that
-    /// may not be, by a command of that change alone.
+    /// that may not be, by a command of that change alone.
     record ChangeRoom(SessionId session, String room, List<RoomChange> changes) implements ByPerson {
         public ChangeRoom {
             changes = List.copyOf(changes);

@@ -11,8 +11,7 @@ final class Folding {
     private Folding() {}
 
     /// No text longer than this, in chars, is normalised: that takes time by the square of the marks in it. In NFC it
-    /// could
-    /// hardly have so few characters.
+    /// could hardly have so few characters.
     static int longest(int characters) {
         return characters * 8;
     }

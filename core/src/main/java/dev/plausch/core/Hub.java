@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// All state of people and rooms: commands in, events out, on one thread. A message is checked, put into the store's
-/// next
-/// group, and becomes [Event.Said] or [Event.Told] when that group is committed: nothing is shown before it is stored.
+/// next group, and becomes [Event.Said] or [Event.Told] when that group is committed: nothing is shown before it is
+/// stored.
 ///
 /// Call [#execute] for each command and [#endTurn] when a turn's commands are through: there the next group goes to the
 /// store. One group is under way at a time; what is said meanwhile gathers for the next.
@@ -277,8 +277,7 @@ public final class Hub {
     }
 
     /// What was said to a room's operators before belongs to other people: a room that comes and goes is made by
-    /// whoever
-    /// comes first.
+    /// whoever comes first.
     MessageId beginning(RoomName name) {
         var room = rooms.find(name);
         return room == null || room.permanent ? MessageId.FIRST : MessageId.at(room.settings.created());

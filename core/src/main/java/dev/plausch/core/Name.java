@@ -4,9 +4,8 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
 /// A person's name: NFC, 1 to 30 characters; letters, combining marks, digits, ``_-[]\`^{}|`` and inner dots; no
-/// leading
-/// digit, mark, dot or `-`. Equal by its folded key, so `Anna` is `anna`. Whether it is taken, or looks like one that
-/// is, [People] knows.
+/// leading digit, mark, dot or `-`. Equal by its folded key, so `Anna` is `anna`. Whether it is taken, or looks like
+/// one that is, [People] knows.
 public final class Name {
     /// In code points.
     public static final int MAX_LENGTH = 30;

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /// What a history's events must add up to, worked out from the events alone: who is who and who is where; that each
-/// answer
-/// comes once and in its session's order; that a message is said once, after it is stored, in rising order of id.
+/// answer comes once and in its session's order; that a message is said once, after it is stored, in rising order of
+/// id.
 final class HubModel {
     private final SlowStore store;
     private final Map<SessionId, Deque<Command>> asked = new HashMap<>();

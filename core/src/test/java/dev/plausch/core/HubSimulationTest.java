@@ -3,8 +3,7 @@ package dev.plausch.core;
 import org.junit.jupiter.api.Test;
 
 /// Thousands of random histories: after each step [HubModel] checks what was promised. A failing seed is printed; add
-/// it
-/// to the kept ones when its bug is mended.
+/// it to the kept ones when its bug is mended.
 class HubSimulationTest {
     private static final int HISTORIES = 4_000;
     private static final int STEPS = 150;

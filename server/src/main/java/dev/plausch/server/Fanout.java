@@ -183,8 +183,7 @@ final class Fanout implements Consumer<Event> {
     }
 
     /// News of somebody to all who share a room with them, once each: behind all that was said in those rooms before,
-    /// and
-    /// ahead of all that will be.
+    /// and ahead of all that will be.
     private void tellNeighbours(Event.ToNeighbours news) {
         if (stopping) {
             return;

@@ -70,8 +70,7 @@ final class HubLoop implements Executor {
     }
 
     /// Makes sure that this turn ends: behind all that the sockets have for it. Any loop task comes after the I/O of
-    /// its
-    /// round.
+    /// its round.
     void openTurn() {
         if (!turnOpen) {
             turnOpen = true;

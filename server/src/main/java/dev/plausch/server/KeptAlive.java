@@ -5,8 +5,7 @@ import io.netty.channel.MessageSizeEstimator;
 import org.jspecify.annotations.Nullable;
 
 /// Counts bytes that wait for a reader as what they keep alive: a slice counts as the whole buffer that it shares,
-/// once.
-/// One for each channel; loop's thread.
+/// once. One for each channel; loop's thread.
 final class KeptAlive implements MessageSizeEstimator {
 
     @Override

@@ -6,8 +6,7 @@ import io.netty.channel.uring.IoUringSocketChannel;
 import java.util.concurrent.TimeUnit;
 
 /// COMPAT: with Netty 4.2.18's io_uring a reset right behind the last bytes can go unnoticed until the next write. So
-/// the
-/// socket is asked a little after bytes came. See `docs/decisions/io-uring-resets.md`.
+/// the socket is asked a little after bytes came. See `docs/decisions/io-uring-resets.md`.
 final class ResetCheck extends ChannelInboundHandlerAdapter {
     private static final int LATER_MILLIS = 500;
     /// `TCP_CLOSE` of Linux's `tcp_states.h`.

@@ -11,8 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The members of one room that read one dialect, and what this turn has for them: encoded once into scratch, copied
-/// once
-/// into a buffer of exact size, of which each member gets one slice. Loop's thread.
+/// once into a buffer of exact size, of which each member gets one slice. Loop's thread.
 final class RoomStream {
     final Dialect dialect;
     private final List<Member> members = new ArrayList<>();

@@ -15,8 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// A connection without a network, whose gateway writes every answer as a line that begins with `*`, and whose rooms'
-/// news
-/// are lines that begin with the room, or with `~` and name the rooms that are shared.
+/// news are lines that begin with the room, or with `~` and name the rooms that are shared.
 final class TestPeer implements Gateway<Object> {
     final EmbeddedChannel channel = new AddressedChannel();
     final Connection connection;

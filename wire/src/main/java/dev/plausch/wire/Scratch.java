@@ -3,8 +3,7 @@ package dev.plausch.wire;
 import java.util.Arrays;
 
 /// Bytes that grow: where messages are encoded before they are sent. Kept and cleared, so that encoding allocates
-/// nothing
-/// in the long run. One thread.
+/// nothing in the long run. One thread.
 public final class Scratch {
     private byte[] bytes;
     private int length;

@@ -3,8 +3,7 @@ package dev.plausch.bench.fanout;
 import java.nio.ByteBuffer;
 
 /// The messages of the run, which are all alike but for their number: what the speaker writes, and the endless stream
-/// of
-/// bytes that every other member must read. The bytes of the last `window` messages are kept in a ring, so that what
+/// of bytes that every other member must read. The bytes of the last `window` messages are kept in a ring, so that what
 /// arrives is checked by comparing memory: that is complete, and cheaper than looking for line ends. One thread.
 final class Script {
     private static final int DIGITS = 12;

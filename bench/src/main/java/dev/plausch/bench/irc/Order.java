@@ -7,9 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// The one order in which all members read what is said. Whoever reads on first shows how it goes on, and is checked
-/// line
-/// by line; with the others it is enough to compare memory. The bytes of the messages under way are kept in a ring. One
-/// thread.
+/// line by line; with the others it is enough to compare memory. The bytes of the messages under way are kept in a
+/// ring. One thread.
 final class Order {
     private static final int MOST = 1_024;
 

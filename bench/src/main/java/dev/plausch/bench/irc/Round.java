@@ -14,8 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// The loop: the speakers fill the window in turn, all read, what they read is checked. Those who speak do not read
-/// their
-/// own, so theirs is only counted. One thread.
+/// their own, so theirs is only counted. One thread.
 final class Round {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
     private static final int SURPLUS_MILLIS = 500;

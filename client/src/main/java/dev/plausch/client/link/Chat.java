@@ -1,8 +1,7 @@
 package dev.plausch.client.link;
 
 /// A private chat of two, straight between them. Its texts come as [LinkEvent]s. Equal to another object if both are
-/// the
-/// same chat. Thread-safe; no method blocks.
+/// the same chat. Thread-safe; no method blocks.
 public interface Chat extends AutoCloseable {
 
     /// The name that the other gave.

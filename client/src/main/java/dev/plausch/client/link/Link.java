@@ -13,8 +13,7 @@ public interface Link extends AutoCloseable {
     List<Person> people();
 
     /// Says something to the lobby. Whether the own text comes back as [LinkEvent.Said] the link sees to: it always
-    /// does,
-    /// once.
+    /// does, once.
     void say(String text);
 
     /// Asks a person for a private chat. What comes of it is told: [LinkEvent.ChatOpened] or [LinkEvent.ChatRefused].

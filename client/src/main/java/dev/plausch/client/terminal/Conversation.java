@@ -26,8 +26,7 @@ final class Conversation {
     }
 
     /// Blocks until the input or the connection ends; returns whether it was the input. After the input's end what
-    /// still
-    /// comes is shown.
+    /// still comes is shown.
     boolean run(BufferedReader input, UnaryOperator<String> outgoing) throws InterruptedException {
         var reader = Thread.ofVirtual().start(this::read);
         var writer = Thread.ofVirtual().start(() -> write(input, outgoing));

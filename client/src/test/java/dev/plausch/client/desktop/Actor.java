@@ -159,8 +159,7 @@ public final class Actor implements AutoCloseable {
     }
 
     /// Puts the window before all others, and hands on the keyboard. Without a window manager a click can get lost
-    /// while
-    /// the focus still moves in another window; then one clicks again.
+    /// while the focus still moves in another window; then one clicks again.
     public void comeForward() {
         for (int clicks = 0; clicks < MOST_CLICKS; clicks++) {
             Stage.onEdt(() -> {

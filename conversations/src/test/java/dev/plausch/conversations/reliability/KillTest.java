@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Fifty clients write numbered messages, and the server is killed in the midst of it; what it left is read back, then
-/// it
-/// is started on that again, and so on. By hand for longer: `-Dplausch.kill.rounds=1000`.
+/// it is started on that again, and so on. By hand for longer: `-Dplausch.kill.rounds=1000`.
 class KillTest {
     private static final int ROUNDS = Integer.getInteger("plausch.kill.rounds", 20);
     private static final int PEOPLE = 50;

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The power goes at a hundred random moments of a server's three lives: what it had acknowledged or delivered until
-/// then
-/// must be there, whatever became of what it had written and not synced.
+/// then must be there, whatever became of what it had written and not synced.
 @Timeout(600)
 class PowerLossTest {
     private static final int CUTS = Integer.getInteger("plausch.power.cuts", 100);

@@ -8,8 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A file system of 20 MB that can be filled and emptied. Where the system does not let this user mount one, the test
-/// is
-/// skipped; on a machine that sets `CI`, where it has to, the test fails.
+/// is skipped; on a machine that sets `CI`, where it has to, the test fails.
 final class SmallDisk implements AutoCloseable {
     private final Path directory;
 

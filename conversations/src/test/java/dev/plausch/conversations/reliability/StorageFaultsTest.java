@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// While nothing can be written: who writes is told so, in the door's words; others see nothing of it; coming, going
-/// and
-/// reading go on; and when it can be written again, all is well again, without a restart.
+/// and reading go on; and when it can be written again, all is well again, without a restart.
 @Timeout(300)
 class StorageFaultsTest {
     @TempDir

@@ -9,8 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /// When each message was on the disk, as far as the calls of a recorded server show it: it stood in SQLite's
-/// write-ahead
-/// log, the frame that commits it stood behind it, and an fsync that began after both has come back.
+/// write-ahead log, the frame that commits it stood behind it, and an fsync that began after both has come back.
 ///
 /// In the log each page has a frame header of 24 bytes before it; in a commit's last frame the bytes 4 to 7 of that are
 /// the size of the database, in all others 0 (SQLite file format, 4.1).

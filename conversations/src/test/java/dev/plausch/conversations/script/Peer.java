@@ -74,8 +74,7 @@ public final class Peer implements ByteSource, AutoCloseable {
     }
 
     /// A client of a door where clients speak first, at the main port. There it must speak within 300 ms; one that a
-    /// busy
-    /// machine kept from it is greeted by the room, and begins anew.
+    /// busy machine kept from it is greeted by the room, and begins anew.
     static Peer speakingFirstAt(InetSocketAddress address, boolean tls) {
         var peer = tls ? overTlsAt(address) : at(address);
         var keys = tls ? TestKeys.client() : null;

@@ -3,8 +3,7 @@ package dev.plausch.conversations.script;
 import java.util.regex.Pattern;
 
 /// What may stand where a script has `{name}`. The name's beginning tells; a digit behind it tells two apart: `{id1}`
-/// and
-/// `{id2}`, `{host}`.
+/// and `{id2}`, `{host}`.
 enum Place {
     /// A moment as lines carry it; each time another.
     TIME("time", "[0-9T:.Z-]", "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"),

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The one port that speaks everything: listens to the first bytes and sends the connection on to its door. Whoever
-/// stays
-/// silent is greeted by the room.
+/// stays silent is greeted by the room.
 public final class MainDoor implements Door, FirstBytes {
     /// After which silence the room door greets.
     private static final int SILENT_MILLIS = 300;

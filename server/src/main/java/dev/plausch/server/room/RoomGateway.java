@@ -79,8 +79,7 @@ final class RoomGateway extends PlainGateway {
     }
 
     /// What should be a name may be another protocol's opening: on the main port, from a peer that was silent for too
-    /// long.
-    /// What else it sends must not become a name by chance.
+    /// long. What else it sends must not become a name by chance.
     @Override
     protected void refusedName(String name, boolean mayTryAgain) {
         if (mayTryAgain && !speaksAnotherProtocol(name)) {

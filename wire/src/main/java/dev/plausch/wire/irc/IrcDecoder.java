@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /// Lines that end with CR LF or with LF alone. A CR anywhere else, or NUL, spoils its line (no part of a message may
 /// hold them); it ends none, so that no text can hide a command behind a CR. A line that is too long is reported at
-/// once,
-/// and the rest of it dropped. What is left without a newline at the end is no message. modern: Message Format
+/// once, and the rest of it dropped. What is left without a newline at the end is no message. modern: Message Format
 public final class IrcDecoder implements Decoder<IrcInput> {
     /// Kept between lines; most fit, and an idle connection holds no more.
     private static final int KEPT = 512;

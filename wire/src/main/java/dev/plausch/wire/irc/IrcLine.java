@@ -5,8 +5,7 @@ import dev.plausch.wire.Utf8;
 
 /// Writes lines, part by part in the order of the line: [#begin], tags, source, command, parameters, [#end]. Kept and
 /// used again; allocates nothing. Whatever is put in, one line comes out, with at most 512 bytes behind its tags: NUL,
-/// CR
-/// and LF become spaces, and what is too long is cut between two characters. One thread.
+/// CR and LF become spaces, and what is too long is cut between two characters. One thread.
 public final class IrcLine {
     private final Scratch out;
     /// Where that begins which the 512 bytes are for.

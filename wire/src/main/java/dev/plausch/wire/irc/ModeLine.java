@@ -143,8 +143,7 @@ public final class ModeLine {
     }
 
     /// The changes as parameters behind the target, of as few lines as may be: each sign once where it holds on, at
-    /// most
-    /// [IrcLimits#MODES] arguments a line, and no line longer than `room` bytes.
+    /// most [IrcLimits#MODES] arguments a line, and no line longer than `room` bytes.
     public static List<List<String>> encode(List<? extends ModeChange.Sound> changes, int room) {
         var lines = new ArrayList<List<String>>();
         var line = new Line();

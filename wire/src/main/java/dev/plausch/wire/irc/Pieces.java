@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Cuts a text to what lines can carry: at its line feeds, then between words (the space stays at the end), else
-/// between
-/// characters as people see them, else between code points. ircv3 multiline: Splitting long lines
+/// between characters as people see them, else between code points. ircv3 multiline: Splitting long lines
 public final class Pieces {
     private Pieces() {}
 

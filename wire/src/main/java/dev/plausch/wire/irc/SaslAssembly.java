@@ -4,8 +4,7 @@ import java.util.Base64;
 
 /// Gathers what a client says by AUTHENTICATE behind the name of a mechanism: base64, in pieces of 400 characters; a
 /// shorter piece, or `+` alone, ends it. Holds at most [#LONGEST] characters. One thread. ircv3 sasl-3.1: The
-/// AUTHENTICATE
-/// Command
+/// AUTHENTICATE Command
 public final class SaslAssembly {
     private static final int PIECE = 400;
 

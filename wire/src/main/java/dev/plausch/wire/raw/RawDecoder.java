@@ -7,9 +7,9 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /// Messages of clients that know no framing. Bytes are a message once nothing follows for 20 ms, or the peer
-/// half-closes;
-/// after a connection's first newline only newlines end its messages, for ever. A lone character waits 2 s for company
-/// (telnet in character mode), and so does a character of which not all bytes are there yet. Blank messages are none.
+/// half-closes; after a connection's first newline only newlines end its messages, for ever. A lone character waits 2 s
+/// for company (telnet in character mode), and so does a character of which not all bytes are there yet. Blank messages
+/// are none.
 public final class RawDecoder implements Decoder<RawMessage> {
     static final int QUIET_MILLIS = 20;
     static final int LONELY_MILLIS = 2_000;

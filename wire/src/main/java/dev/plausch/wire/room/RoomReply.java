@@ -5,8 +5,7 @@ import dev.plausch.wire.Lines;
 import dev.plausch.wire.Scratch;
 
 /// What the room says to its clients: lines, but for the first prompt. Texts of several lines carry their sender's name
-/// on
-/// each, so that no line can pass for another's or the server's.
+/// on each, so that no line can pass for another's or the server's.
 public sealed interface RoomReply {
 
     void encode(Scratch out, Language language);
